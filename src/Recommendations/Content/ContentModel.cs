@@ -1,0 +1,129 @@
+namespace NetflixClone.Recommendations;
+
+/// <summary>Which features each title has, as sparse vectors of length 1, so that their dot product is a cosine.</summary>
+/// <remarks>A feature's weight is its kind's (<see cref="Feature.Of"/>) times ln(1 + titles / titles that have it).</remarks>
+internal sealed class ContentModel
+{
+    /// <summary>The genres chosen at the start count as much as so many titles seen to the end.</summary>
+    private const float ChosenStrength = 2;
+
+    /// <summary>Signals stronger than this count as this, so that one rating does not silence everything else.</summary>
+    private const float StrongestSignal = 2;
+
+    private readonly (int Feature, float Weight)[][] _rows;
+    private readonly Feature[] _features;
+    private readonly Dictionary<Feature, int> _indexes = [];
+
+    public ContentModel(IReadOnlyList<ItemFeatures> items)
+    {
+        var raw = items.Select(item => Feature.Of(item).DistinctBy(feature => feature.Key).ToArray()).ToArray();
+        var counts = raw.SelectMany(row => row).CountBy(feature => feature.Key).ToDictionary();
+        _features = [.. counts.Keys];
+        for (var i = 0; i < _features.Length; i++)
+        {
+            _indexes[_features[i]] = i;
+        }
+
+        _rows = [.. raw.Select(row => Normalised(row.Select(feature =>
+            (_indexes[feature.Key], feature.Value * MathF.Log(1 + ((float)items.Count / counts[feature.Key]))))))];
+        Genres = [.. counts
+            .Where(feature => feature.Key.Kind == FeatureKind.Genre)
+            .OrderByDescending(feature => feature.Value).ThenBy(feature => feature.Key.Name, StringComparer.Ordinal)
+            .Select(feature => feature.Key.Name)];
+    }
+
+    /// <summary>All genres, the most frequent first.</summary>
+    public IReadOnlyList<string> Genres { get; }
+
+    /// <summary>The features of an item and their weights.</summary>
+    public IReadOnlyList<(int Feature, float Weight)> this[int item] => _rows[item];
+
+    public Feature FeatureAt(int feature) => _features[feature];
+
+    public bool Has(int item, string genre) =>
+        _indexes.TryGetValue(new(FeatureKind.Genre, genre), out var index) && _rows[item].Any(entry => entry.Feature == index);
+
+    /// <summary>How much the taste leans towards a genre.</summary>
+    public float Leaning(ContentTaste taste, string genre) =>
+        _indexes.TryGetValue(new(FeatureKind.Genre, genre), out var index) ? taste.Weights[index] : 0;
+
+    /// <summary>What a viewer's signals and chosen genres say about features.</summary>
+    public ContentTaste Taste(IReadOnlyList<Signal> signals, IReadOnlyList<string> chosenGenres)
+    {
+        var weights = new float[_features.Length];
+        var chosen = new float[_features.Length];
+        var total = 0f;
+        foreach (var signal in signals)
+        {
+            var strength = Math.Clamp(signal.Strength, -StrongestSignal, StrongestSignal);
+            total += MathF.Abs(strength);
+            foreach (var (feature, weight) in _rows[signal.Item])
+            {
+                weights[feature] += strength * weight;
+            }
+        }
+
+        var genres = chosenGenres.Select(genre => _indexes.GetValueOrDefault(new(FeatureKind.Genre, genre), -1)).Where(i => i >= 0).Distinct().ToArray();
+        foreach (var genre in genres)
+        {
+            chosen[genre] = ChosenStrength / genres.Length;
+            weights[genre] += chosen[genre];
+            total += chosen[genre];
+        }
+
+        if (total > 0)
+        {
+            Scale(weights, 1 / total);
+            Scale(chosen, 1 / total);
+        }
+
+        return new(weights, chosen);
+    }
+
+    /// <summary>A taste that is drawn to one title's features and nothing else; scoring with it gives cosines with that title.</summary>
+    public ContentTaste TasteOf(int item) => Taste([new(item, 1, 1, Familiarity.New)], []);
+
+    public float Score(ContentTaste taste, int item)
+    {
+        var sum = 0f;
+        foreach (var (feature, weight) in _rows[item])
+        {
+            sum += taste.Weights[feature] * weight;
+        }
+
+        return sum;
+    }
+
+    public float Cosine(int left, int right)
+    {
+        var (sum, i, j) = (0f, 0, 0);
+        var (a, b) = (_rows[left], _rows[right]);
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i].Feature == b[j].Feature)
+            {
+                sum += a[i++].Weight * b[j++].Weight;
+            }
+            else if (a[i].Feature < b[j].Feature)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return sum;
+    }
+
+    private static (int Feature, float Weight)[] Normalised(IEnumerable<(int Feature, float Weight)> row)
+    {
+        var sorted = row.OrderBy(entry => entry.Feature).ToArray();
+        var norm = MathF.Sqrt(sorted.Sum(entry => entry.Weight * entry.Weight));
+        return Array.ConvertAll(sorted, entry => (entry.Feature, entry.Weight / norm));
+    }
+
+    private static void Scale(Span<float> values, float factor) =>
+        System.Numerics.Tensors.TensorPrimitives.Multiply(values, factor, values);
+}

@@ -1,0 +1,9 @@
+namespace NetflixClone.Recommendations;
+
+internal enum FeatureKind
+{
+    Genre,
+    Director,
+    Cast,
+    Era,
+}
