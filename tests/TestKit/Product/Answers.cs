@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace NetflixClone.TestKit.Product;
+
+/// <summary>What the HTTP contract answers, as far as tests and benchmarks look.</summary>
+public static class Answers
+{
+    /// <summary>The contract's JSON: camelCase.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
+}
+
+/// <summary>A signed-in session.</summary>
+public sealed record SessionAnswer(string AccessToken);
+
+/// <summary>A profile of the account.</summary>
+public sealed record ProfileAnswer(Guid Id, string Name);
+
+/// <summary>Where to approve a payment.</summary>
+public sealed record CheckoutAnswer(string SubscriptionId, Uri ApprovalUrl);
+
+/// <summary>What the account has subscribed to.</summary>
+public sealed record SubscriptionAnswer(string Status, string? Plan);
+
+/// <summary>A card of a row, with where the profile stands in its title if it began it.</summary>
+public sealed record CardAnswer(Guid Id, string Title, ProgressOnCard? Progress, bool InList, string? Rating);
+
+/// <summary>Position and duration in seconds.</summary>
+public sealed record ProgressOnCard(double Position, double Duration, bool Finished);
+
+/// <summary>Cards of a list, or of continue watching.</summary>
+public sealed record CardsAnswer(IReadOnlyList<CardAnswer> Cards);
+
+/// <summary>A part of a genre's titles.</summary>
+public sealed record GenreAnswer(int Total, IReadOnlyList<CardAnswer> Cards);
+
+/// <summary>The genres there are.</summary>
+public sealed record GenresAnswer(IReadOnlyList<GenreName> Genres);
+
+/// <summary>A genre.</summary>
+public sealed record GenreName(string Slug, int Count);
+
+/// <summary>A playback that began; position and duration in seconds.</summary>
+public sealed record PlaybackAnswer(Guid Session, long Sequence, double Position, double Duration);
+
+/// <summary>The position that stands after a report, in seconds.</summary>
+public sealed record ProgressAnswer(long Version, double Position);
+
+/// <summary>A single-use ticket to open a socket with.</summary>
+public sealed record TicketAnswer(string Ticket);

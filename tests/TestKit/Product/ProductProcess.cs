@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace NetflixClone.TestKit.Product;
+
+/// <summary>The product as its users run it: the built server as a process of its own, on a free port, with its state in a folder.</summary>
+public sealed class ProductProcess : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _log = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ProductProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException($"The server ended before it listened.\n{Log}"));
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>The process id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>From the start of the process to its first answer that it is ready.</summary>
+    public TimeSpan ReadyAfter { get; private set; }
+
+    /// <summary>All that it has written so far.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _log.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts the server and waits until it is ready to serve.</summary>
+    /// <param name="data">The folder of its state.</param>
+    /// <param name="settings">More of its command line, for example <c>--Section:Key value</c>.</param>
+    /// <exception cref="InvalidOperationException">It ended before it was ready; the message carries its log.</exception>
+    public static async Task<ProductProcess> Start(string data, params string[] settings)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        var product = Launch(data, settings);
+        try
+        {
+            product.Address = await product._listening.Task.WaitAsync(Patience);
+            await product.BecomeReady();
+            product.ReadyAfter = TimeProvider.System.GetElapsedTime(started);
+            return product;
+        }
+        catch
+        {
+            await product.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a server that is expected to refuse, and waits for its end.</summary>
+    /// <returns>The exit code and all that it wrote.</returns>
+    public static async Task<(int ExitCode, string Log)> StartAndExpectRefusal(string data, params string[] settings)
+    {
+        await using var product = Launch(data, settings);
+        await product._process.WaitForExitAsync().WaitAsync(Patience);
+        _ = product._listening.Task.Exception; // looked at: it ended before it listened, as it should
+        return (product._process.ExitCode, product.Log);
+    }
+
+    /// <summary>Ends the process at once, as a power cut would: SIGKILL.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks the process to stop in its own time: SIGTERM.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static ProductProcess Launch(string data, string[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.Server, "--urls", "http://127.0.0.1:0", "--data", data, .. settings])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = data,
+        };
+        var product = new ProductProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
+        product._process.Start();
+        product._process.BeginOutputReadLine();
+        product._process.BeginErrorReadLine();
+        return product;
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_log)
+        {
+            _log.AppendLine(line);
+        }
+
+        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            _listening.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        }
+    }
+
+    private async Task BecomeReady()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        await Eventually.Holds(async () =>
+        {
+            using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return answer.StatusCode == HttpStatusCode.OK;
+        });
+    }
+}

@@ -1,0 +1,29 @@
+namespace NetflixClone.TestKit.Product;
+
+/// <summary>Where things lie in the working copy that the running tests or benchmarks were built from.</summary>
+public static class Repository
+{
+    /// <summary>The folder with the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Where logs, pictures and figures go. Never committed.</summary>
+    public static string Artifacts { get; } = Path.Combine(Root, "artifacts");
+
+    /// <summary>The server, built in the same configuration as the caller.</summary>
+    public static string Server { get; } = Path.Combine(Artifacts, "bin", "Api", Configuration, "NetflixClone.Api.dll");
+
+    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Name;
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "NetflixClone.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds NetflixClone.sln.");
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net.Http.Headers;
+
+namespace NetflixClone.TestKit.Product;
+
+/// <summary>A chosen profile with its access token: who plays, rates and keeps.</summary>
+public sealed class Viewer : IDisposable
+{
+    private readonly HttpClient _http;
+
+    internal Viewer(Uri server, Guid profile, string token)
+    {
+        Profile = profile;
+        Token = token;
+        _http = new HttpClient { BaseAddress = server };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    /// <summary>The profile's id.</summary>
+    public Guid Profile { get; }
+
+    /// <summary>The access token that carries the profile.</summary>
+    public string Token { get; }
+
+    /// <summary>Some titles that the profile may watch.</summary>
+    public async Task<IReadOnlyList<CardAnswer>> Titles(int atLeast)
+    {
+        var titles = new Dictionary<Guid, CardAnswer>();
+        foreach (var genre in (await _http.Get<GenresAnswer>("/api/v1/genres")).Genres)
+        {
+            foreach (var card in (await _http.Get<GenreAnswer>($"/api/v1/genres/{genre.Slug}?limit=50")).Cards)
+            {
+                titles[card.Id] = card;
+            }
+
+            if (titles.Count >= atLeast)
+            {
+                break;
+            }
+        }
+
+        return [.. titles.Values];
+    }
+
+    /// <summary>One title, as it stands for this profile.</summary>
+    public Task<CardAnswer> Title(Guid title) => _http.Get<CardAnswer>($"/api/v1/titles/{title}");
+
+    /// <summary>What the profile began and has not finished.</summary>
+    public async Task<IReadOnlyList<CardAnswer>> ContinueWatching() => (await _http.Get<CardsAnswer>("/api/v1/me/continue-watching")).Cards;
+
+    /// <summary>What the profile keeps for later.</summary>
+    public async Task<IReadOnlyList<CardAnswer>> List() => (await _http.Get<CardsAnswer>("/api/v1/me/list")).Cards;
+
+    /// <summary>Presses play.</summary>
+    public Task<PlaybackAnswer> Start(Guid title) => _http.Post<PlaybackAnswer>($"/api/v1/me/playback/{title}/start", new { });
+
+    /// <summary>Says where a playback stands; positions in seconds.</summary>
+    public Task<ProgressAnswer> Report(Guid title, Guid session, long sequence, double position) =>
+        _http.Post<ProgressAnswer>($"/api/v1/me/playback/{title}/progress", new { session, sequence, position, state = "playing" });
+
+    /// <summary>Gives a rating: love, up or down.</summary>
+    public Task Rate(Guid title, string rating) => _http.Put($"/api/v1/me/ratings/{title}", new { rating });
+
+    /// <summary>Puts a title on the list, or takes it off.</summary>
+    public Task Keep(Guid title, bool kept) => kept ? _http.Put($"/api/v1/me/list/{title}", null) : _http.Delete($"/api/v1/me/list/{title}");
+
+    /// <summary>Opens a socket that hears of changes to this profile.</summary>
+    public async Task<LiveSocket> Listen(LiveSocket.Message heard)
+    {
+        var ticket = await _http.Post<TicketAnswer>("/api/v1/live/tickets", new { });
+        return await LiveSocket.Connect(_http.BaseAddress!, ticket.Ticket, heard);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _http.Dispose();
+}
