@@ -13,6 +13,12 @@ namespace Orleans
 
     /// <summary>A grain whose key is a 64-bit integer.</summary>
     public interface IGrainWithIntegerKey : IGrain;
+
+    /// <summary>A grain whose key is a <see cref="System.Guid"/> and a string.</summary>
+    public interface IGrainWithGuidCompoundKey : IGrain;
+
+    /// <summary>A grain whose key is a 64-bit integer and a string.</summary>
+    public interface IGrainWithIntegerCompoundKey : IGrain;
 }
 
 namespace Orleans.Runtime

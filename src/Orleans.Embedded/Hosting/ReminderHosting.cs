@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using NetflixClone.EmbeddedEngine;
+
+namespace Orleans.Hosting;
+
+/// <summary>Adds reminders.</summary>
+public static class SiloBuilderReminderExtensions
+{
+    /// <summary>Adds reminders; an <see cref="IReminderTable"/> must be registered beside it.</summary>
+    public static ISiloBuilder AddReminders(this ISiloBuilder builder)
+    {
+        builder.Services.AddReminders();
+        return builder;
+    }
+
+    /// <inheritdoc cref="AddReminders(ISiloBuilder)"/>
+    public static void AddReminders(this IServiceCollection services) => ReminderService.Register(services);
+}
+
+/// <summary>Adds reminders that last as long as the process.</summary>
+public static class SiloBuilderReminderMemoryExtensions
+{
+    /// <summary>Keeps reminders in memory; for tests.</summary>
+    public static ISiloBuilder UseInMemoryReminderService(this ISiloBuilder builder)
+    {
+        builder.AddReminders().Services.AddSingleton<IReminderTable, InMemoryReminderTable>();
+        return builder;
+    }
+}
+
+/// <summary>How reminders are kept.</summary>
+public sealed class ReminderOptions
+{
+    /// <summary>The shortest period that can be registered. Default 1 minute.</summary>
+    public TimeSpan MinimumReminderPeriod { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How often the table is read anew. Default 5 minutes.</summary>
+    public TimeSpan RefreshReminderListPeriod { get; set; } = TimeSpan.FromMinutes(5);
+}
