@@ -1,0 +1,77 @@
+using Orleans.Concurrency;
+
+namespace NetflixClone.Grains.Accounts;
+
+/// <summary>One account: its password, profiles and signed-in devices. Keyed by <see cref="UserId"/>.</summary>
+[Alias("accounts.IUserGrain")]
+public interface IUserGrain : IGrainWithGuidKey
+{
+    /// <summary>Creates the account with its first session; null when it exists already. Called by the grain of the address alone.</summary>
+    [Alias("Create")]
+    Task<OpenSession?> Create(SignUp command);
+
+    /// <summary>Checks the password and opens a session.</summary>
+    [Alias("SignIn")]
+    Task<SignInOutcome> SignIn(SignIn command);
+
+    /// <summary>Trades a refresh token for the next one. One that was used before ends its whole session.</summary>
+    [Alias("Refresh")]
+    Task<RefreshOutcome> Refresh(RefreshToken presented);
+
+    /// <summary>Ends one session: its tokens stop working, its sockets are told. False when there is none of that id.</summary>
+    [Alias("EndSession")]
+    Task<bool> EndSession(SessionId session);
+
+    /// <summary>Changes the password and ends every other session.</summary>
+    [Alias("ChangePassword")]
+    Task<ChangePasswordOutcome> ChangePassword(ChangePassword command);
+
+    /// <summary>The account; null when nobody signed up under this id.</summary>
+    [ReadOnly, AlwaysInterleave, Alias("Get")]
+    Task<Account?> Get();
+
+    /// <summary>One profile; null when the account has none of that id.</summary>
+    [ReadOnly, AlwaysInterleave, Alias("GetProfile")]
+    Task<Profile?> GetProfile(ProfileId profile);
+
+    /// <summary>The devices that are signed in, the latest seen first.</summary>
+    [ReadOnly, AlwaysInterleave, Alias("Devices")]
+    Task<ImmutableArray<Device>> Devices();
+
+    /// <summary>Adds a profile.</summary>
+    [Alias("AddProfile")]
+    Task<ProfileOutcome> AddProfile(ProfileSettings settings);
+
+    /// <summary>Changes a profile.</summary>
+    [Alias("ChangeProfile")]
+    Task<ProfileOutcome> ChangeProfile(ProfileId profile, ProfileSettings settings);
+
+    /// <summary>Removes a profile and all that it watched.</summary>
+    [Alias("RemoveProfile")]
+    Task<ProfileOutcome> RemoveProfile(ProfileId profile);
+
+    /// <summary>Makes a profile the one that a session watches as.</summary>
+    [Alias("ChooseProfile")]
+    Task<ProfileOutcome> ChooseProfile(SessionId session, ProfileId profile, string? pin);
+
+    /// <summary>Asks to be told of changes. A subscription lapses unless it is renewed within five minutes.</summary>
+    [AlwaysInterleave, Alias("Subscribe")]
+    Task Subscribe(IAccountObserver observer);
+
+    /// <summary>Ends what <see cref="Subscribe"/> began.</summary>
+    [AlwaysInterleave, Alias("Unsubscribe")]
+    Task Unsubscribe(IAccountObserver observer);
+}
+
+/// <summary>Is told of changes to an account; each a hint, the truth is read.</summary>
+[Alias("accounts.IAccountObserver")]
+public interface IAccountObserver : IGrainObserver
+{
+    /// <summary>A session was ended: whoever holds its sockets closes them.</summary>
+    [OneWay, Alias("SessionEnded")]
+    Task SessionEnded(UserId user, SessionId session);
+
+    /// <summary>A profile was added, changed or removed.</summary>
+    [OneWay, Alias("ProfilesChanged")]
+    Task ProfilesChanged(UserId user);
+}

@@ -1,0 +1,29 @@
+using NetflixClone.Grains.Taste;
+using Orleans.Concurrency;
+
+namespace NetflixClone.Grains.Recommendations;
+
+/// <summary>Keeps the model learning: notes interactions and trains the catalogue's factors anew in the background. Keyed <see cref="Current"/>.</summary>
+[Alias("recommendations.ITrainerGrain")]
+public interface ITrainerGrain : IGrainWithStringKey
+{
+    /// <summary>The key of the one trainer.</summary>
+    const string Current = "current";
+
+    /// <summary>Takes one interaction into the training data; a repeated one (same profile and sequence) is not taken again.</summary>
+    [Alias("Learn")]
+    Task Learn(ProfileId profile, long sequence, TasteInteraction interaction);
+
+    /// <summary>What the current model is.</summary>
+    [ReadOnly, AlwaysInterleave, Alias("Model")]
+    Task<ModelInfo> Model();
+}
+
+/// <summary>A trained model.</summary>
+/// <param name="Interactions">How many it has learned from.</param>
+[GenerateSerializer, Immutable, Alias("recommendations.ModelInfo")]
+public sealed record ModelInfo(
+    [property: Id(0)] long Version,
+    [property: Id(1)] DateTimeOffset TrainedAt,
+    [property: Id(2)] long Interactions,
+    [property: Id(3)] int Viewers);
