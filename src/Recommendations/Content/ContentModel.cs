@@ -13,6 +13,7 @@ internal sealed class ContentModel
     private readonly (int Feature, float Weight)[][] _rows;
     private readonly Feature[] _features;
     private readonly Dictionary<Feature, int> _indexes = [];
+    private readonly Dictionary<string, int[]> _itemsByGenre;
 
     public ContentModel(IReadOnlyList<ItemFeatures> items)
     {
@@ -26,10 +27,13 @@ internal sealed class ContentModel
 
         _rows = [.. raw.Select(row => Normalised(row.Select(feature =>
             (_indexes[feature.Key], feature.Value * MathF.Log(1 + ((float)items.Count / counts[feature.Key]))))))];
-        Genres = [.. counts
-            .Where(feature => feature.Key.Kind == FeatureKind.Genre)
-            .OrderByDescending(feature => feature.Value).ThenBy(feature => feature.Key.Name, StringComparer.Ordinal)
-            .Select(feature => feature.Key.Name)];
+        _itemsByGenre = raw
+            .SelectMany((row, item) => row.Where(feature => feature.Key.Kind == FeatureKind.Genre).Select(feature => (feature.Key.Name, Item: item)))
+            .GroupBy(entry => entry.Name, entry => entry.Item)
+            .ToDictionary(genre => genre.Key, genre => genre.ToArray());
+        Genres = [.. _itemsByGenre
+            .OrderByDescending(genre => genre.Value.Length).ThenBy(genre => genre.Key, StringComparer.Ordinal)
+            .Select(genre => genre.Key)];
     }
 
     /// <summary>All genres, the most frequent first.</summary>
@@ -40,12 +44,11 @@ internal sealed class ContentModel
 
     public Feature FeatureAt(int feature) => _features[feature];
 
-    public bool Has(int item, string genre) =>
-        _indexes.TryGetValue(new(FeatureKind.Genre, genre), out var index) && _rows[item].Any(entry => entry.Feature == index);
+    /// <summary>The items of one of <see cref="Genres"/>.</summary>
+    public IReadOnlyList<int> Of(string genre) => _itemsByGenre[genre];
 
-    /// <summary>How much the taste leans towards a genre.</summary>
-    public float Leaning(ContentTaste taste, string genre) =>
-        _indexes.TryGetValue(new(FeatureKind.Genre, genre), out var index) ? taste.Weights[index] : 0;
+    /// <summary>How much the taste leans towards one of <see cref="Genres"/>.</summary>
+    public float Leaning(ContentTaste taste, string genre) => taste.Weights[_indexes[new(FeatureKind.Genre, genre)]];
 
     /// <summary>What a viewer's signals and chosen genres say about features.</summary>
     public ContentTaste Taste(IReadOnlyList<Signal> signals, IReadOnlyList<string> chosenGenres)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetflixClone.Recommendations;
@@ -8,6 +9,9 @@ namespace NetflixClone.Recommendations;
 /// <param name="size">k, a multiple of the SIMD width.</param>
 internal sealed class SymmetricMatrix(int size)
 {
+    /// <summary>The first model is trained while somebody waits for the start; warming these loops up first would cost more than the training.</summary>
+    private const MethodImplOptions Hot = MethodImplOptions.AggressiveOptimization;
+
     private readonly float[] _values = new float[size * size];
 
     public int Size => size;
@@ -29,6 +33,7 @@ internal sealed class SymmetricMatrix(int size)
     public void AddOuter(ReadOnlySpan<float> y, float weight) => AddOuter(y, weight, y, 0);
 
     /// <summary>Adds two weighted outer products at once: half the traffic over the matrix, which is what this costs.</summary>
+    [MethodImpl(Hot)]
     public void AddOuter(ReadOnlySpan<float> y, float weightY, ReadOnlySpan<float> z, float weightZ)
     {
         var vectors = size / Vector<float>.Count;
@@ -48,6 +53,7 @@ internal sealed class SymmetricMatrix(int size)
     }
 
     /// <summary>Turns this positive definite matrix into its Cholesky factor L (A = L Lᵀ), in place.</summary>
+    [MethodImpl(Hot)]
     public void Factorize()
     {
         for (var i = 0; i < size; i++)
@@ -64,6 +70,7 @@ internal sealed class SymmetricMatrix(int size)
     }
 
     /// <summary>Solves A x = b in place, after <see cref="Factorize"/>.</summary>
+    [MethodImpl(Hot)]
     public void Solve(Span<float> b)
     {
         for (var i = 0; i < size; i++)

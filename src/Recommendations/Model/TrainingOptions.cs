@@ -13,10 +13,10 @@ public sealed record TrainingOptions
     public int RefreshIterations { get; init; } = 3;
 
     /// <summary>Weight of "has not touched this title" against a confidence of 1 (alpha0 of Rendle et al. 2021).</summary>
-    public float UnobservedWeight { get; init; } = 0.1f;
+    public float UnobservedWeight { get; init; } = 0.3f;
 
     /// <summary>Strength of regularisation (lambda of Rendle et al. 2021).</summary>
-    public float Regularization { get; init; } = 0.02f;
+    public float Regularization { get; init; } = 0.05f;
 
     /// <summary>How far regularisation grows with a row's frequency: 0 not at all, 1 in proportion (nu of Rendle et al. 2021).</summary>
     public float FrequencyExponent { get; init; } = 1;

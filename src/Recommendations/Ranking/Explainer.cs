@@ -13,7 +13,7 @@ internal sealed class Explainer(LearnedModels models, ViewerTaste viewer, Scores
 
     /// <summary>
     /// Each model's part, if it speaks for the title, is shared out among what it rests on, in proportion to what each of
-    /// those gave to it; what speaks against the title is left out.
+    /// those gave to it; what speaks against the title is left out. The model with the largest part names its best reason first.
     /// </summary>
     public IReadOnlyList<Reason> Reasons(int item)
     {
@@ -25,19 +25,28 @@ internal sealed class Explainer(LearnedModels models, ViewerTaste viewer, Scores
             return [new(ReasonKind.Popular, 0)];
         }
 
-        var reasons = Shared(parts.Collaborative / speaksFor, Collaborative(item))
-            .Concat(Shared(parts.Sequential / speaksFor, Sequential(item)))
-            .Concat(Shared(parts.Content / speaksFor, Content(item)))
-            .Concat(Shared(parts.Popular / speaksFor, [new(ReasonKind.Popular, 1)]))
-            .OrderByDescending(reason => reason.Share)
-            .ToArray();
-        return [.. reasons.Where((reason, place) => place == 0 || (place < Most && reason.Share >= LeastShare))];
+        Reason[][] byModel =
+        [
+            Shared(parts.Collaborative / speaksFor, Collaborative(item)),
+            Shared(parts.Sequential / speaksFor, Sequential(item)),
+            Shared(parts.Content / speaksFor, Content(item)),
+            Shared(parts.Popular / speaksFor, [new(ReasonKind.Popular, 1)]),
+        ];
+        var first = byModel.Where(reasons => reasons.Length > 0).MaxBy(reasons => reasons.Sum(reason => reason.Share))?.MaxBy(reason => reason.Share)
+            ?? new(ReasonKind.Popular, 0);
+        var others = byModel.SelectMany(reasons => reasons)
+            .Where(reason => reason != first && reason.Share >= LeastShare)
+            .OrderByDescending(reason => reason.Share);
+        return [first, .. others.Take(Most - 1)];
     }
 
+    /// <summary>What others did with the titles this viewer likes; a title begun is no reason for itself.</summary>
     private IEnumerable<Reason> Collaborative(int item)
     {
         var given = models.Factors.Explain(viewer.Folded, viewer.Signals, item);
-        return given.Select((part, i) => new Reason(ReasonKind.LikedTogether, viewer.Signals[i].Preference > 0 ? part : 0, viewer.Signals[i].Item));
+        return viewer.Signals.Zip(given)
+            .Where(pair => pair.First.Preference > 0 && pair.First.Item != item)
+            .Select(pair => new Reason(ReasonKind.LikedTogether, pair.Second, pair.First.Item));
     }
 
     private IEnumerable<Reason> Sequential(int item) => viewer.Recent.Take(Transitions.Window).Select((from, steps) =>
@@ -63,15 +72,10 @@ internal sealed class Explainer(LearnedModels models, ViewerTaste viewer, Scores
     };
 
     /// <summary>Gives each its portion of the whole, by what it gave; only those that gave something.</summary>
-    private static IEnumerable<Reason> Shared(float whole, IEnumerable<Reason> given)
+    private static Reason[] Shared(float whole, IEnumerable<Reason> given)
     {
-        if (whole <= 0)
-        {
-            return [];
-        }
-
-        var supporting = given.Where(reason => reason.Share > 0).ToArray();
+        Reason[] supporting = whole > 0 ? [.. given.Where(reason => reason.Share > 0)] : [];
         var sum = supporting.Sum(reason => reason.Share);
-        return supporting.Select(reason => reason with { Share = whole * reason.Share / sum });
+        return Array.ConvertAll(supporting, reason => reason with { Share = whole * reason.Share / sum });
     }
 }

@@ -18,7 +18,9 @@ internal sealed class RowBuilder(LearnedModels models, ViewerTaste viewer, int[]
     private readonly Scores _scores = new(models, viewer, BlendWeights.For(viewer), candidates);
     private readonly HashSet<int> _known =
         [.. viewer.Signals.Where(signal => signal.Familiarity != Familiarity.New).Select(signal => signal.Item)];
+    private readonly HashSet<int> _candidates = [.. candidates];
     private readonly HashSet<int> _led = [];
+    private readonly Dictionary<int, Recommendation> _explained = [];
 
     private Explainer Explainer => field ??= new(models, viewer, _scores);
 
@@ -26,7 +28,7 @@ internal sealed class RowBuilder(LearnedModels models, ViewerTaste viewer, int[]
     public IReadOnlyList<Recommendation> Recommended(int count)
     {
         var fresh = _scores.Best(parts => parts.Total).Where(item => !_known.Contains(item));
-        return [.. Variety.Pick(fresh, count, item => _scores[item].Total, models.Content.Cosine).Select(Explainer.Explain)];
+        return [.. Variety.Pick(fresh, count, item => _scores[item].Total, models.Content.Cosine).Select(Explain)];
     }
 
     public IReadOnlyList<Row> Build(RowOptions options)
@@ -95,7 +97,7 @@ internal sealed class RowBuilder(LearnedModels models, ViewerTaste viewer, int[]
     }
 
     private List<Recommendation> OfGenre(string genre, int count) =>
-        Ordered(candidates.Where(item => models.Content.Has(item, genre)), item => _scores[item].Total, count, Explainer.Explain);
+        Ordered(models.Content.Of(genre).Where(_candidates.Contains), item => _scores[item].Total, count, Explain);
 
     /// <summary>What the less watched half has for this viewer, by everything but popularity.</summary>
     private List<Recommendation> HiddenGems(int count)
@@ -107,7 +109,7 @@ internal sealed class RowBuilder(LearnedModels models, ViewerTaste viewer, int[]
 
         var quiet = candidates.OrderBy(item => models.Popularity.Lasting[item]).Take(candidates.Length / 2);
         return Ordered(quiet.Where(item => !_known.Contains(item)),
-            item => _scores[item].Total - _scores[item].Popular, count, Explainer.Explain);
+            item => _scores[item].Total - _scores[item].Popular, count, Explain);
     }
 
     /// <summary>Genres the viewer leans to first; between equals, the more watched.</summary>
@@ -116,8 +118,12 @@ internal sealed class RowBuilder(LearnedModels models, ViewerTaste viewer, int[]
         const float popularityBesideTaste = 0.05f;
         return models.Content.Genres.OrderByDescending(genre =>
             models.Content.Leaning(viewer.Content, genre)
-            + (popularityBesideTaste * candidates.Where(item => models.Content.Has(item, genre)).Sum(models.Popularity.Share)));
+            + (popularityBesideTaste * models.Content.Of(genre).Where(_candidates.Contains).Sum(models.Popularity.Share)));
     }
+
+    /// <summary>A title stands in several rows, with the same reasons.</summary>
+    private Recommendation Explain(int item) =>
+        _explained.TryGetValue(item, out var known) ? known : _explained[item] = Explainer.Explain(item);
 
     private List<Recommendation> Ordered(IEnumerable<int> items, Func<int, float> score, int count, Func<int, Recommendation> explain) =>
         [.. items.OrderBy(_led.Contains).ThenByDescending(score).Take(count).Select(explain)];

@@ -5,7 +5,7 @@ public sealed class ExplainerTests
     private static readonly RecommendationModel Model = ModelTrainer.Train(A.RandomWorld(1), A.Options());
 
     [Fact]
-    public void Shares_are_positive_ordered_and_at_most_the_whole()
+    public void Shares_are_positive_and_at_most_the_whole_and_after_the_first_in_order()
     {
         var titles = Model.Rank(Model.FoldIn(A.Watched(1, 5, 9), The.Moment), 20, The.Whole);
 
@@ -13,7 +13,7 @@ public sealed class ExplainerTests
         {
             title.Reasons.Sum(reason => reason.Share).ShouldBeLessThanOrEqualTo(1.0001f);
             title.Reasons.ShouldAllBe(reason => reason.Share >= 0);
-            title.Reasons.Select(reason => reason.Share).ShouldBeInOrder(SortDirection.Descending);
+            title.Reasons.Skip(1).Select(reason => reason.Share).ShouldBeInOrder(SortDirection.Descending);
         }
     }
 
@@ -30,6 +30,16 @@ public sealed class ExplainerTests
         titles.ShouldHaveSingleItem().Item.ShouldBe(1);
         titles[0].Reasons.ShouldContain(reason => reason.Kind == ReasonKind.LikedTogether && reason.Item == 0);
         titles[0].Reasons.ShouldContain(reason => reason.Kind == ReasonKind.WatchedAfter && reason.Item == 0);
+    }
+
+    [Fact]
+    public void A_title_begun_is_no_reason_for_itself()
+    {
+        var viewer = Model.FoldIn([A.Of(4, InteractionKind.Started), .. A.Watched(8, 12)], The.Moment);
+
+        var title = Model.Rows(viewer, The.Whole).SelectMany(row => row.Titles).First(title => title.Item == 4);
+
+        title.Reasons.ShouldAllBe(reason => reason.Item != 4);
     }
 
     [Fact]
