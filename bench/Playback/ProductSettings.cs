@@ -8,6 +8,6 @@ internal static class ProductSettings
     /// <summary>The secret that signs access tokens, known to the baseline too.</summary>
     public static string TokenKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>All members come from one address, and their tokens outlive the run.</summary>
-    public static string[] UnderLoad { get; } = ["--Tokens:Key", TokenKey];
+    /// <summary>All members sign up from one address.</summary>
+    public static string[] UnderLoad { get; } = ["--Tokens:Key", TokenKey, "--RateLimits:SignInsPerAddress", "1000"];
 }

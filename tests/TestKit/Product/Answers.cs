@@ -15,6 +15,9 @@ public sealed record SessionAnswer(string AccessToken);
 /// <summary>A profile of the account.</summary>
 public sealed record ProfileAnswer(Guid Id, string Name);
 
+/// <summary>The profiles of an account.</summary>
+public sealed record ProfilesAnswer(IReadOnlyList<ProfileAnswer> Profiles);
+
 /// <summary>Where to approve a payment.</summary>
 public sealed record CheckoutAnswer(string SubscriptionId, Uri ApprovalUrl);
 
@@ -22,7 +25,17 @@ public sealed record CheckoutAnswer(string SubscriptionId, Uri ApprovalUrl);
 public sealed record SubscriptionAnswer(string Status, string? Plan);
 
 /// <summary>A card of a row, with where the profile stands in its title if it began it.</summary>
-public sealed record CardAnswer(Guid Id, string Title, ProgressOnCard? Progress, bool InList, string? Rating);
+public sealed record CardAnswer(
+    Guid Id, string Slug, string Title, string Maturity, ProgressOnCard? Progress, bool InList, string? Rating, ReasonAnswer? Reason);
+
+/// <summary>Why a card is shown.</summary>
+public sealed record ReasonAnswer(string Kind, string Text);
+
+/// <summary>A row of cards.</summary>
+public sealed record RowAnswer(string Id, string Kind, string Title, IReadOnlyList<CardAnswer> Cards);
+
+/// <summary>What the model offers, under a version.</summary>
+public sealed record RowsAnswer(long Version, IReadOnlyList<RowAnswer> Rows);
 
 /// <summary>Position and duration in seconds.</summary>
 public sealed record ProgressOnCard(double Position, double Duration, bool Finished);
@@ -44,6 +57,12 @@ public sealed record PlaybackAnswer(Guid Session, long Sequence, double Position
 
 /// <summary>The position that stands after a report, in seconds.</summary>
 public sealed record ProgressAnswer(long Version, double Position);
+
+/// <summary>Payments of the account.</summary>
+public sealed record TransactionsAnswer(IReadOnlyList<TransactionAnswer> Transactions);
+
+/// <summary>A payment.</summary>
+public sealed record TransactionAnswer(string Id, string Kind);
 
 /// <summary>A single-use ticket to open a socket with.</summary>
 public sealed record TicketAnswer(string Ticket);

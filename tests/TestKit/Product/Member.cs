@@ -36,6 +36,14 @@ public sealed partial class Member : IDisposable
         return member;
     }
 
+    /// <summary>The same member, still signed in, at a server that was started anew.</summary>
+    public Member At(Uri server)
+    {
+        var member = new Member(new HttpClient { BaseAddress = server }, Email);
+        member._http.DefaultRequestHeaders.Authorization = _http.DefaultRequestHeaders.Authorization;
+        return member;
+    }
+
     /// <summary>Chooses a plan and approves the payment on the simulator's page.</summary>
     public async Task Subscribe(string plan)
     {
@@ -54,6 +62,17 @@ public sealed partial class Member : IDisposable
         var profile = await _http.Post<ProfileAnswer>("/api/v1/me/profiles", new { name, avatar = "a1", isKids = kids, maturity = kids ? "age7" : "age18" });
         return await Choose(profile.Id);
     }
+
+    /// <summary>What was charged and refunded.</summary>
+    public async Task<IReadOnlyList<TransactionAnswer>> Transactions() =>
+        (await _http.Get<TransactionsAnswer>("/api/v1/me/transactions")).Transactions;
+
+    /// <summary>The profiles of the account.</summary>
+    public async Task<IReadOnlyList<ProfileAnswer>> Profiles() => (await _http.Get<ProfilesAnswer>("/api/v1/me/profiles")).Profiles;
+
+    /// <summary>Gives a profile another name, and makes it one for adults.</summary>
+    public Task Rename(Guid profile, string name) =>
+        _http.Put($"/api/v1/me/profiles/{profile}", new { name, avatar = "a1", isKids = false, maturity = "age18" });
 
     /// <summary>Chooses a profile that exists.</summary>
     public async Task<Viewer> Choose(Guid profile)

@@ -105,7 +105,7 @@ public sealed class ProductProcess : IAsyncDisposable
 
     private static ProductProcess Launch(string data, string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Server, "--urls", "http://127.0.0.1:0", "--data", data, .. settings])
+        var start = new ProcessStartInfo("dotnet", [Repository.Server, "--urls", "http://127.0.0.1:0", "--Storage:Directory", data, .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

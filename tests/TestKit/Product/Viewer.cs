@@ -21,6 +21,9 @@ public sealed class Viewer : IDisposable
     /// <summary>The access token that carries the profile.</summary>
     public string Token { get; }
 
+    /// <summary>The same viewer, with the same token, at a server that was started anew.</summary>
+    public Viewer At(Uri server) => new(server, Profile, Token);
+
     /// <summary>Some titles that the profile may watch.</summary>
     public async Task<IReadOnlyList<CardAnswer>> Titles(int atLeast)
     {
@@ -49,6 +52,9 @@ public sealed class Viewer : IDisposable
 
     /// <summary>What the profile keeps for later.</summary>
     public async Task<IReadOnlyList<CardAnswer>> List() => (await _http.Get<CardsAnswer>("/api/v1/me/list")).Cards;
+
+    /// <summary>What the model offers.</summary>
+    public async Task<IReadOnlyList<RowAnswer>> Recommendations() => (await _http.Get<RowsAnswer>("/api/v1/me/recommendations")).Rows;
 
     /// <summary>Presses play.</summary>
     public Task<PlaybackAnswer> Start(Guid title) => _http.Post<PlaybackAnswer>($"/api/v1/me/playback/{title}/start", new { });
