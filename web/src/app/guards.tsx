@@ -1,0 +1,48 @@
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { useStore } from 'react-redux';
+import { restoreSession } from '@/app/session';
+import type { Store } from '@/app/store';
+import { ErrorState } from '@/components/state';
+import { canPlay } from '@/lib/contract';
+import { useMe } from '@/lib/me';
+import { Problem } from '@/lib/problem';
+import { useSharedSelector } from '@/lib/redux';
+
+const here = ({ pathname, search }: { pathname: string; search: string }) => pathname + search;
+
+/** Waits until it is known whether someone is signed in. */
+export function SessionGate() {
+  const status = useSharedSelector((state) => state.session.status);
+  const store = useStore() as Store;
+  if (status === 'starting') return <div role="status" aria-label="Starting" className="min-h-dvh bg-stage" />;
+  if (status === 'unreachable') {
+    return (
+      <main className="grid min-h-dvh place-items-center">
+        <ErrorState error={Problem.unreachable()} title="NetflixClone is out of reach" retry={() => void restoreSession(store)} />
+      </main>
+    );
+  }
+  return <Outlet />;
+}
+
+export function RequireUser() {
+  const signedIn = useSharedSelector((state) => state.session.status === 'signed-in');
+  const location = useLocation();
+  return signedIn ? <Outlet /> : <Navigate to="/sign-in" replace state={{ next: here(location) }} />;
+}
+
+/** Browsing needs a profile; and a plan, or the wish to look around first. */
+export function RequireProfile() {
+  const me = useMe();
+  const lookingAround = useSharedSelector((state) => state.session.lookingAround);
+  const location = useLocation();
+  if (!me) return null;
+  if (!canPlay(me.subscription) && !lookingAround && location.pathname === '/') return <Navigate to="/choose-plan" replace />;
+  if (!me.profiles.some(({ id }) => id === me.currentProfileId)) return <Navigate to="/profiles" replace state={{ next: here(location) }} />;
+  return <Outlet />;
+}
+
+export function RequireOwner() {
+  const me = useMe();
+  return me?.isOwner ? <Outlet /> : <Navigate to="/" replace />;
+}

@@ -1,0 +1,67 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Store } from '@/app/store';
+import type { Me } from '@/lib/contract';
+import { listenToSession, tokens } from '@/lib/http';
+import { meQuery } from '@/lib/me';
+import { isProblem } from '@/lib/problem';
+import { serverUnreachable, sessionBegan, sessionEnded, startedAgain } from '@/lib/session-slice';
+import { VIEWER } from '@/lib/titles/card-cache';
+
+/** Says to the other tabs of this browser that who is signed in, or who is watching, has changed. */
+const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('nc-session');
+
+const ENDED = 'Your session has ended. Please sign in again.';
+
+/** Ties the token source to the store and the query cache, and starts the session that the cookie may hold. */
+export function startSession(store: Store, client: QueryClient): void {
+  const whoIs = (me: Me | undefined) => (me ? `${me.id} ${me.currentProfileId ?? ''}` : '');
+
+  listenToSession(
+    ({ user }) => {
+      const before = client.getQueryData<Me>(meQuery().queryKey);
+      client.setQueryData(meQuery().queryKey, user);
+      if (before && whoIs(before) !== whoIs(user)) {
+        if (before.id !== user.id) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'plans' });
+        client.removeQueries({ queryKey: [VIEWER] });
+        tabs?.postMessage('changed');
+      }
+      store.dispatch(sessionBegan());
+    },
+    () => endSession(store, ENDED),
+  );
+
+  let wasSignedIn = false;
+  store.subscribe(() => {
+    const signedIn = store.getState().session.status === 'signed-in';
+    if (wasSignedIn && !signedIn) {
+      client.clear();
+      tabs?.postMessage('signed-out');
+    }
+    wasSignedIn = signedIn;
+  });
+
+  if (tabs) {
+    tabs.onmessage = ({ data }) => {
+      if (store.getState().session.status !== 'signed-in') return;
+      if (data === 'signed-out') endSession(store);
+      else void tokens.renew().catch(() => undefined); // the next call finds out what is wrong
+    };
+  }
+
+  void restoreSession(store);
+}
+
+/** Ends the session in this tab; the server knows already. */
+export function endSession(store: Store, notice?: string): void {
+  tokens.clear();
+  store.dispatch(sessionEnded(notice));
+}
+
+export async function restoreSession(store: Store): Promise<void> {
+  store.dispatch(startedAgain());
+  try {
+    await tokens.renew();
+  } catch (error) {
+    store.dispatch(isProblem(error) && (error.status === 401 || error.status === 403) ? sessionEnded() : serverUnreachable());
+  }
+}

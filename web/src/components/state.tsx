@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Button } from '@/components/button';
+import { Icon, type IconName } from '@/components/icon';
+import { messageOf } from '@/lib/problem';
+
+interface Props {
+  icon: IconName;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+}
+
+/** What a page says when it has nothing else to show. */
+export function EmptyState({ icon, title, children, actions, className = '' }: Props) {
+  return (
+    <div className={`mx-auto flex max-w-md flex-col items-center px-6 py-16 text-center ${className}`}>
+      <span className="mb-5 grid size-16 place-items-center rounded-full bg-fold text-lamp">
+        <Icon name={icon} className="size-7" />
+      </span>
+      <h2 className="font-display text-2xl font-semibold">{title}</h2>
+      {children && <div className="mt-2 text-dim">{children}</div>}
+      {actions && <div className="mt-6 flex flex-wrap justify-center gap-3">{actions}</div>}
+    </div>
+  );
+}
+
+/** A failure that a second try may mend. */
+export function ErrorState({ error, retry, title = 'This could not be loaded' }: { error: unknown; retry?: () => void; title?: string }) {
+  return (
+    <div role="alert">
+      <EmptyState icon="offline" title={title} actions={retry && <Button look="quiet" onClick={retry}>Try again</Button>}>
+        {messageOf(error)}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** A sentence about a whole form or page. */
+export function Banner({ tone = 'bad', children }: { tone?: 'good' | 'bad' | 'info'; children: ReactNode }) {
+  const tones = { good: 'border-calm/40 bg-calm/10 text-calm', bad: 'border-alarm/40 bg-alarm/10 text-alarm', info: 'border-lamp/40 bg-lamp/10 text-lamp-bright' };
+  return (
+    <p role={tone === 'bad' ? 'alert' : 'status'} className={`rounded-lg border px-4 py-3 text-sm ${tones[tone]}`}>
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from '@/components/button';
+import { DevicesSection } from '@/features/account/components/devices-section';
+import { PasswordSection } from '@/features/account/components/password-section';
+import { PlanSection } from '@/features/account/components/plan-section';
+import { ProfilesSection } from '@/features/account/components/profiles-section';
+import { TransactionsSection } from '@/features/account/components/transactions-section';
+import { useSignOut } from '@/lib/end-session';
+import { day } from '@/lib/format';
+import { useMe } from '@/lib/me';
+import { useDocumentTitle } from '@/lib/use-document-title';
+
+export function AccountPage() {
+  useDocumentTitle('Account');
+  const me = useMe();
+  const signOut = useSignOut();
+  if (!me) return null;
+  return (
+    <div className="mx-auto max-w-6xl px-gutter pt-6 pb-16">
+      <header className="mb-10 flex flex-wrap items-end justify-between gap-4">
+        <div className="min-w-0">
+          <h1 className="font-display text-3xl font-bold tracking-tight sm:text-5xl">Account</h1>
+          <p className="mt-2 break-words text-dim">
+            {me.email}, a member since {day(me.createdAt)}
+          </p>
+        </div>
+        <Button look="quiet" icon="signOut" busy={signOut.isPending} onClick={() => signOut.mutate()}>
+          Sign out
+        </Button>
+      </header>
+      <PlanSection subscription={me.subscription} />
+      <TransactionsSection />
+      <ProfilesSection profiles={me.profiles} />
+      <DevicesSection />
+      <PasswordSection />
+    </div>
+  );
+}

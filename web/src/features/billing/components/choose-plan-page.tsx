@@ -1,0 +1,84 @@
+import { useNavigate } from 'react-router';
+import { Button, ButtonLink } from '@/components/button';
+import { Banner, EmptyState, ErrorState } from '@/components/state';
+import { usePlans } from '@/features/billing/api/get-plans';
+import { useSubscribe } from '@/features/billing/api/subscribe';
+import { PlanCard } from '@/features/billing/components/plan-card';
+import { canPlay } from '@/lib/contract';
+import { useMe } from '@/lib/me';
+import { messageOf } from '@/lib/problem';
+import { useSharedDispatch } from '@/lib/redux';
+import { lookAround } from '@/lib/session-slice';
+import { useDocumentTitle } from '@/lib/use-document-title';
+
+export function ChoosePlanPage() {
+  useDocumentTitle('Choose your plan');
+  const me = useMe();
+  const plans = usePlans();
+  const subscribe = useSubscribe();
+  const dispatch = useSharedDispatch();
+  const navigate = useNavigate();
+
+  if (me?.subscription.status === 'active' && canPlay(me.subscription)) {
+    return (
+      <EmptyState
+        icon="check"
+        title="You have a plan"
+        actions={
+          <>
+            <ButtonLink to="/">Start watching</ButtonLink>
+            <ButtonLink to="/account" look="quiet">
+              See your plan
+            </ButtonLink>
+          </>
+        }
+      >
+        Your subscription is active. To change plans, cancel the present one first.
+      </EmptyState>
+    );
+  }
+
+  return (
+    <div className="mx-auto w-full max-w-5xl animate-fade">
+      <h1 className="text-center font-display text-3xl font-bold tracking-tight sm:text-5xl">Choose your plan</h1>
+      <p className="mx-auto mt-3 mb-10 max-w-xl text-center text-lg text-dim">Pay by the month through PayPal. Nothing is charged before you approve it there.</p>
+      {subscribe.error && (
+        <div className="mx-auto mb-8 max-w-xl">
+          <Banner>{messageOf(subscribe.error)}</Banner>
+        </div>
+      )}
+      {plans.error ? (
+        <ErrorState error={plans.error} retry={() => void plans.refetch()} />
+      ) : (
+        <ul className="grid gap-6 md:grid-cols-3">
+          {plans.data
+            ? plans.data.plans.map((plan) => (
+                <PlanCard
+                  key={plan.id}
+                  plan={plan}
+                  recommended={plan.id === 'standard'}
+                  busy={subscribe.isPending && subscribe.variables === plan.id}
+                  disabled={subscribe.isPending || subscribe.isSuccess}
+                  onChoose={() => subscribe.mutate(plan.id)}
+                />
+              ))
+            : [1, 2, 3].map((index) => <li key={index} aria-hidden="true" className="skeleton h-104 rounded-2xl" />)}
+        </ul>
+      )}
+      <p className="mt-8 flex flex-wrap items-center justify-center gap-x-2 text-center text-faint">
+        {plans.data?.provider === 'simulator' && <span>Payments are simulated here: no money moves.</span>}
+        <Button
+          look="quiet"
+          size="small"
+          className="bg-transparent! text-dim underline-offset-4 hover:underline"
+          onClick={() => {
+            dispatch(lookAround());
+            void navigate('/');
+          }}
+        >
+          Look around first
+        </Button>
+      </p>
+    </div>
+  );
+}

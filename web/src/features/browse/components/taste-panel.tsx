@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { Button } from '@/components/button';
+import { GenreChips } from '@/components/genre-chips';
+import { useSetGenres } from '@/features/browse/api/set-genres';
+import { useGenres } from '@/lib/titles/get-genres';
+
+/** Asks a viewer of whom nothing is known yet for a few genres. */
+export function TastePanel({ name, onLater }: { name: string; onLater: () => void }) {
+  const genres = useGenres();
+  const save = useSetGenres();
+  const [chosen, setChosen] = useState<string[]>([]);
+  if (!genres.data?.length) return null;
+  return (
+    <section aria-labelledby="taste-title" className="relative mx-gutter animate-fade rounded-2xl bg-velvet/95 p-5 ring-1 ring-white/10 sm:p-8">
+      <h2 id="taste-title" className="font-display text-2xl font-semibold tracking-tight">
+        What do you like, {name}?
+      </h2>
+      <p className="mt-1 mb-5 text-dim">Pick a few, and the rows below begin with them. Everything you watch refines them.</p>
+      <GenreChips genres={genres.data} chosen={chosen} onChange={setChosen} />
+      <div className="mt-6 flex gap-3">
+        <Button disabled={chosen.length === 0} busy={save.isPending} onClick={() => save.mutate(chosen)}>
+          Show me
+        </Button>
+        <Button look="quiet" onClick={onLater}>
+          Not now
+        </Button>
+      </div>
+    </section>
+  );
+}

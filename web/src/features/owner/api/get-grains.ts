@@ -1,0 +1,14 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from '@/lib/http';
+
+export interface Grains {
+  grains: { type: string; activations: number; calls: number }[];
+  totalCallsPerSecond: number;
+}
+
+export const getGrains = (signal?: AbortSignal) => api.get<Grains>('/owner/grains', signal);
+
+export const grainsQuery = () =>
+  queryOptions({ queryKey: ['owner', 'grains'], queryFn: ({ signal }) => getGrains(signal), refetchInterval: 3000 });
+
+export const useGrains = () => useQuery(grainsQuery());

@@ -1,0 +1,25 @@
+import { useOverview } from '@/features/owner/api/get-overview';
+import { count, runtime } from '@/lib/format';
+
+/** The numbers that an owner wants first. */
+export function Figures() {
+  const { data } = useOverview();
+  const figures = [
+    ['Members', data && count(data.members)],
+    ['Active plans', data && count(data.activeSubscriptions)],
+    ['Watching now', data && count(data.watchingNow)],
+    ['Titles', data && count(data.titles)],
+    ['Grains in memory', data && count(data.grains)],
+    ['Running for', data && (data.uptimeSeconds < 60 ? `${Math.floor(data.uptimeSeconds)} s` : runtime(Math.floor(data.uptimeSeconds / 60)))],
+  ] as const;
+  return (
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 xl:grid-cols-6">
+      {figures.map(([name, value]) => (
+        <div key={name} className="flex flex-col-reverse rounded-2xl bg-linear-to-b from-fold to-velvet p-5 ring-1 ring-white/8">
+          <dt className="text-sm text-dim">{name}</dt>
+          <dd className="min-h-9 font-display text-2xl font-bold tracking-tight tabular-nums sm:text-3xl">{value ?? <span className="skeleton block h-8 w-16 rounded" />}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,24 @@
+import { useGrains } from '@/features/owner/api/get-grains';
+import { Panel, Table } from '@/features/owner/components/panel';
+import { count } from '@/lib/format';
+
+/** "NetflixClone.Grains.Viewers.ViewerGrain" → "ViewerGrain". */
+const shortName = (type: string) => type.split('.').at(-1) ?? type;
+
+export function GrainsPanel({ className }: { className?: string }) {
+  const grains = useGrains();
+  return (
+    <Panel title="Grains" note={grains.data && `${count(Math.round(grains.data.totalCallsPerSecond))} calls/s`} query={grains} className={className}>
+      <Table
+        rows={grains.data?.grains ?? []}
+        rowKey={({ type }) => type}
+        empty="No grain is active."
+        columns={[
+          { name: 'Type', of: ({ type }) => shortName(type) },
+          { name: 'Active', of: ({ activations }) => count(activations), number: true },
+          { name: 'Calls', of: ({ calls }) => count(calls), number: true },
+        ]}
+      />
+    </Panel>
+  );
+}

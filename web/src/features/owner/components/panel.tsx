@@ -1,0 +1,76 @@
+import { useId, type ReactNode } from 'react';
+import { ErrorState } from '@/components/state';
+
+interface Props {
+  title: string;
+  note?: ReactNode;
+  query: { error: unknown; isPending: boolean; refetch: () => unknown };
+  children: ReactNode;
+  className?: string;
+}
+
+/** One part of the owner's page: its data, its skeleton or its failure. */
+export function Panel({ title, note, query, children, className = '' }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={`flex min-w-0 flex-col rounded-2xl bg-velvet ring-1 ring-white/8 ${className}`}>
+      <header className="flex items-baseline justify-between gap-4 px-5 pt-5 pb-3">
+        <h2 id={id} className="font-display text-xl font-semibold">
+          {title}
+        </h2>
+        {note && <p className="text-sm text-faint">{note}</p>}
+      </header>
+      {query.error ? (
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
+      ) : query.isPending ? (
+        <div aria-hidden="true" className="space-y-2 p-5 pt-0">
+          <div className="skeleton h-10 rounded-lg" />
+          <div className="skeleton h-10 rounded-lg" />
+          <div className="skeleton h-10 rounded-lg" />
+        </div>
+      ) : (
+        children
+      )}
+    </section>
+  );
+}
+
+interface Column<T> {
+  name: string;
+  of: (row: T) => ReactNode;
+  number?: boolean;
+  /** Left out on a phone. */
+  minor?: boolean;
+}
+
+/** Rows under named columns; scrolls inside its panel when there are many. */
+export function Table<T>({ columns, rows, rowKey, empty }: { columns: Column<T>[]; rows: T[]; rowKey: (row: T) => string; empty: string }) {
+  if (rows.length === 0) return <p className="px-5 pb-6 text-dim">{empty}</p>;
+  const cell = ({ number, minor }: Column<T>) => `px-5 py-2.5 ${number ? 'text-right tabular-nums' : ''} ${minor ? 'max-sm:hidden' : ''}`;
+  return (
+    <div tabIndex={0} role="group" aria-label="Table" className="max-h-110 overflow-auto rounded-b-2xl">
+      <table className="w-full text-left text-[0.95rem]">
+        <thead className="sticky top-0 bg-velvet text-sm text-faint">
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} className={`${cell(column)} font-medium whitespace-nowrap`}>
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-white/6">
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.name} className={`${cell(column)} max-w-72 truncate`}>
+                  {column.of(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

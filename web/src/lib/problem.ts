@@ -1,0 +1,53 @@
+interface ProblemBody {
+  title?: string;
+  status?: number;
+  detail?: string;
+  code?: string;
+  errors?: Record<string, string[]>;
+  devices?: BusyDevice[];
+}
+
+/** A screen that holds one of the plan's streams. */
+export interface BusyDevice {
+  name: string;
+  title: string;
+  profile: string;
+  since: string;
+}
+
+/** A refusal of the server: `code` is stable and may be switched on, `message` is for people. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly fields: Record<string, string>;
+  readonly devices: BusyDevice[];
+
+  constructor(status: number, body: ProblemBody = {}) {
+    super(body.detail ?? body.title ?? 'Something went wrong on our side. Try again in a moment.');
+    this.name = 'Problem';
+    this.status = status;
+    this.code = body.code ?? (status === 0 ? 'unreachable' : 'unexpected');
+    this.fields = Object.fromEntries(
+      Object.entries(body.errors ?? {}).map(([field, messages]) => [camelCase(field), messages.join(' ')]),
+    );
+    this.devices = body.devices ?? [];
+  }
+
+  /** The request never reached the server, or its answer never reached us. */
+  static unreachable(): Problem {
+    return new Problem(0, { detail: 'The server cannot be reached. Check your connection and try again.' });
+  }
+}
+
+export function isProblem(error: unknown, code?: string): error is Problem {
+  return error instanceof Problem && (code === undefined || error.code === code);
+}
+
+/** What to show a person for any failure. */
+export function messageOf(error: unknown): string {
+  return error instanceof Problem ? error.message : 'Something went wrong. Try again in a moment.';
+}
+
+function camelCase(field: string): string {
+  return field.charAt(0).toLowerCase() + field.slice(1);
+}
