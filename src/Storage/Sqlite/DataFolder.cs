@@ -1,0 +1,46 @@
+namespace NetflixClone.Storage.Sqlite;
+
+/// <summary>The data folder, held by this process alone. The lock goes with the process, however it ends.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly FileStream _lock;
+
+    private DataFolder(string path, FileStream held)
+    {
+        Path = path;
+        _lock = held;
+    }
+
+    /// <summary>The folder's full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Makes the folder if it is missing, and takes it.</summary>
+    /// <exception cref="StorageException">Another process holds it, or it cannot be written.</exception>
+    public static DataFolder Take(string directory)
+    {
+        var path = System.IO.Path.GetFullPath(directory);
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"The data folder {path} cannot be made: {failure.Message}", failure);
+        }
+
+        try
+        {
+            return new(path, new(System.IO.Path.Combine(path, "netflixclone.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException failure)
+        {
+            throw new StorageException($"The data folder {path} is in use by another process. Stop that one, or choose another folder.", failure);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw new StorageException($"The data folder {path} cannot be written: {failure.Message}", failure);
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+}

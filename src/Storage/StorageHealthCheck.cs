@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NetflixClone.Storage.Sqlite;
+
+namespace NetflixClone.Storage;
+
+/// <summary>Whether a write still reaches the disk.</summary>
+internal sealed class StorageHealthCheck(SqliteDatabase database) : IHealthCheck
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await database.WriteAsync(new RowWrite(connection => connection.Prepared("UPDATE cleared_state SET version = version").Run()))
+                .WaitAsync(Patience, cancellationToken);
+            return HealthCheckResult.Healthy("A write reached the disk.");
+        }
+        catch (StorageException failure)
+        {
+            return HealthCheckResult.Unhealthy(failure.Message, failure);
+        }
+        catch (TimeoutException failure)
+        {
+            return HealthCheckResult.Unhealthy($"A write has not reached the disk within {Patience.TotalSeconds} s.", failure);
+        }
+    }
+}
