@@ -1,0 +1,193 @@
+using Orleans.Storage;
+
+namespace NetflixClone.Storage.Tests;
+
+public sealed class StateTests : IDisposable
+{
+    private readonly Store _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task A_state_that_was_never_stored_is_a_new_one()
+    {
+        var state = new GrainState<Shelf>();
+
+        await _store.Grains.ReadStateAsync(The.StateName, The.Grain, state);
+
+        state.State.Name.ShouldBe("unnamed");
+        state.RecordExists.ShouldBeFalse();
+        state.ETag.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_stored_state_is_read_back_whole()
+    {
+        await Write(new Shelf { Name = "silent — стекло", Rows = 7, Films = ["Metropolis", "Nosferatu"], Label = new("gold", 20) });
+
+        var read = await Read();
+
+        read.State.Name.ShouldBe("silent — стекло");
+        read.State.Rows.ShouldBe(7);
+        read.State.Films.ShouldBe(["Metropolis", "Nosferatu"]);
+        read.State.Label.ShouldBe(new("gold", 20));
+        read.RecordExists.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_stored_state_is_there_after_a_restart()
+    {
+        await Write(new Shelf { Name = "kept" });
+
+        _store.Close();
+
+        (await Read()).State.Name.ShouldBe("kept");
+    }
+
+    [Fact]
+    public async Task An_answered_write_is_on_disk_for_every_other_connection()
+    {
+        await Write(new Shelf { Name = "answered" });
+
+        var payload = _store.Ask("SELECT CAST(payload AS TEXT) FROM grain_state WHERE grain_type = 'shelf' AND name = 'shelf'");
+
+        payload.ShouldBeOfType<string>().ShouldContain("\"name\":\"answered\"");
+    }
+
+    [Fact]
+    public async Task Each_write_gets_the_next_version()
+    {
+        var state = await Write(new Shelf());
+        var first = state.ETag;
+
+        await _store.Grains.WriteStateAsync(The.StateName, The.Grain, state);
+
+        first.ShouldBe("1");
+        state.ETag.ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task Two_states_of_one_grain_do_not_touch()
+    {
+        await Write(new Shelf { Name = "upper" });
+        await _store.Grains.WriteStateAsync("other", The.Grain, new GrainState<Shelf>(new Shelf { Name = "lower" }));
+
+        (await Read()).State.Name.ShouldBe("upper");
+    }
+
+    [Fact]
+    public async Task A_writer_that_read_an_older_version_is_refused_and_told_both()
+    {
+        var stale = await Write(new Shelf());
+        await _store.Grains.WriteStateAsync(The.StateName, The.Grain, await Read());
+
+        var refusal = await Should.ThrowAsync<InconsistentStateException>(() => _store.Grains.WriteStateAsync(The.StateName, The.Grain, stale));
+
+        refusal.StoredEtag.ShouldBe("2");
+        refusal.CurrentEtag.ShouldBe("1");
+        stale.ETag.ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task A_writer_that_thinks_nothing_is_stored_is_refused_when_something_is()
+    {
+        await Write(new Shelf { Name = "first" });
+
+        var refusal = await Should.ThrowAsync<InconsistentStateException>(() => Write(new Shelf { Name = "second" }));
+
+        refusal.StoredEtag.ShouldBe("1");
+        refusal.CurrentEtag.ShouldBeNull();
+        (await Read()).State.Name.ShouldBe("first");
+    }
+
+    [Fact]
+    public async Task A_writer_of_a_cleared_state_is_refused()
+    {
+        var stale = await Write(new Shelf());
+        await _store.Grains.ClearStateAsync(The.StateName, The.Grain, await Read());
+
+        var refusal = await Should.ThrowAsync<InconsistentStateException>(() => _store.Grains.WriteStateAsync(The.StateName, The.Grain, stale));
+
+        refusal.StoredEtag.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_cleared_state_is_gone()
+    {
+        var state = await Write(new Shelf { Name = "old" });
+
+        await _store.Grains.ClearStateAsync(The.StateName, The.Grain, state);
+
+        state.ShouldSatisfyAllConditions(
+            () => state.State.Name.ShouldBe("unnamed"),
+            () => state.RecordExists.ShouldBeFalse(),
+            () => state.ETag.ShouldBeNull(),
+            () => _store.Ask("SELECT count(*) FROM grain_state").ShouldBe(0L));
+    }
+
+    [Fact]
+    public async Task Clearing_what_was_never_stored_changes_nothing()
+    {
+        await _store.Grains.ClearStateAsync(The.StateName, The.Grain, new GrainState<Shelf>(new Shelf()));
+
+        (await Read()).RecordExists.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Clearing_an_older_version_is_refused()
+    {
+        var stale = await Write(new Shelf());
+        await _store.Grains.WriteStateAsync(The.StateName, The.Grain, await Read());
+
+        await Should.ThrowAsync<InconsistentStateException>(() => _store.Grains.ClearStateAsync(The.StateName, The.Grain, stale));
+
+        (await Read()).RecordExists.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_state_that_is_stored_again_after_it_was_cleared_never_repeats_a_version()
+    {
+        var stale = await Write(new Shelf());
+        await _store.Grains.ClearStateAsync(The.StateName, The.Grain, await Read());
+        await Write(new Shelf { Name = "again" });
+
+        await Should.ThrowAsync<InconsistentStateException>(() => _store.Grains.WriteStateAsync(The.StateName, The.Grain, stale));
+
+        (await Read()).State.Name.ShouldBe("again");
+    }
+
+    [Fact]
+    public async Task A_state_without_generated_metadata_is_refused_by_name()
+    {
+        var refusal = await Should.ThrowAsync<StorageException>(
+            () => _store.Grains.WriteStateAsync(The.StateName, The.Grain, new GrainState<Unregistered>(new Unregistered())));
+
+        refusal.Message.ShouldContain(nameof(Unregistered));
+        refusal.Message.ShouldContain("JsonSerializerContext");
+    }
+
+    [Fact]
+    public async Task A_payload_in_a_format_of_the_future_is_refused()
+    {
+        await Write(new Shelf());
+        _store.Ask("UPDATE grain_state SET format = 2");
+
+        var refusal = await Should.ThrowAsync<StorageException>(Read);
+
+        refusal.Message.ShouldContain("format 2");
+    }
+
+    private async Task<GrainState<Shelf>> Write(Shelf shelf)
+    {
+        var state = new GrainState<Shelf>(shelf);
+        await _store.Grains.WriteStateAsync(The.StateName, The.Grain, state);
+        return state;
+    }
+
+    private async Task<GrainState<Shelf>> Read()
+    {
+        var state = new GrainState<Shelf>();
+        await _store.Grains.ReadStateAsync(The.StateName, The.Grain, state);
+        return state;
+    }
+}
