@@ -10,16 +10,18 @@ internal readonly record struct BlendWeights(float Collaborative, float Sequenti
     public static BlendWeights Alike { get; } = new(0.3f, 0.15f, 0.55f, 0);
 
     /// <summary>
-    /// From popularity and chosen genres, half each, for a new viewer, to 0.5 collaborative, 0.2 sequential, 0.25 content and
-    /// 0.05 popularity for a known one.
+    /// From popularity and chosen genres, half each, for a new viewer, to 0.35 collaborative, 0.35 sequential, 0.25 content and
+    /// 0.05 popularity for a known one. A model that has nothing to go by leaves its weight to the others.
     /// </summary>
     public static BlendWeights For(ViewerTaste viewer)
     {
         var certainty = viewer.Known / (viewer.Known + HalfKnown);
-        var collaborative = 0.5f * certainty;
-        var sequential = viewer.Recent.Count > 0 ? 0.2f * certainty : 0;
+        var collaborative = 0.35f * certainty;
+        var sequential = viewer.Recent.Count > 0 ? 0.35f * certainty : 0;
         var content = viewer.Content.IsEmpty ? 0 : 0.5f - (0.25f * certainty);
-        return new(collaborative, sequential, content, 1 - collaborative - sequential - content);
+        var popular = 0.5f - (0.45f * certainty);
+        var sum = collaborative + sequential + content + popular;
+        return new(collaborative / sum, sequential / sum, content / sum, popular / sum);
     }
 
     /// <summary>The same for an item that the factors know only in part: what they cannot say, content says.</summary>

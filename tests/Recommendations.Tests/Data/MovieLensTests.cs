@@ -26,11 +26,42 @@ public sealed class MovieLensTests(ITestOutputHelper output)
         var model = new FactorModel(training.Items, options);
         var ranks = MovieLens.Candidates().Select((films, viewer) => RankOfFirst(model, viewers[viewer], films)).ToArray();
 
+        var (hitRate, ndcg) = Report(ranks);
+        hitRate.ShouldBeGreaterThan(0.66);
+        ndcg.ShouldBeGreaterThan(0.38);
+    }
+
+    /// <remarks>
+    /// The whole blend, without content (there are no features) and as if all had been watched within hours (there are no times), trained on every
+    /// second viewer and asked for every sixth. Published for the last film among all: popularity .037 and .018, SASRec .250 and .134.
+    /// </remarks>
+    [DataFact]
+    public void The_blend_ranks_the_next_film_among_all_far_better_than_popularity()
+    {
+        var histories = MovieLens.Ordered().Where((_, viewer) => viewer % 2 == 0).ToArray();
+        var set = A.World([.. Enumerable.Repeat(new ItemFeatures(), MovieLens.OrderedItems)], [.. histories.Select(AllButTheLast)]);
+        var model = ModelTrainer.Train(set, new() { Factors = 24, Iterations = 4, MaxParallelism = Environment.ProcessorCount });
+
+        var ranks = Enumerable.Range(0, histories.Length).Where(viewer => viewer % 3 == 0).Select(viewer =>
+        {
+            var titles = model.Rank(model.FoldIn(set.Viewers[viewer], The.Moment), Cut, The.Whole).Select(title => title.Item).ToList();
+            return titles.IndexOf(histories[viewer][^1]) is var place and >= 0 ? place : Cut;
+        }).ToArray();
+
+        var (hitRate, ndcg) = Report(ranks);
+        hitRate.ShouldBeGreaterThan(0.18);
+        ndcg.ShouldBeGreaterThan(0.09);
+    }
+
+    private static Interaction[] AllButTheLast(int[] films) =>
+        [.. films[..^1].Select((film, place) => new Interaction(film, InteractionKind.Finished, The.Moment.AddSeconds(place - films.Length)))];
+
+    private (double HitRate, double Ndcg) Report(int[] ranks)
+    {
         var hitRate = ranks.Average(rank => rank < Cut ? 1.0 : 0);
         var ndcg = ranks.Average(rank => rank < Cut ? 1 / Math.Log2(rank + 2) : 0);
         output.WriteLine($"HR@10 = {hitRate:F3}, NDCG@10 = {ndcg:F3}");
-        hitRate.ShouldBeGreaterThan(0.66);
-        ndcg.ShouldBeGreaterThan(0.38);
+        return (hitRate, ndcg);
     }
 
     private static FactorMatrix FirstFactors(TrainingOptions options)

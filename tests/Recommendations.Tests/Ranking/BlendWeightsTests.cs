@@ -21,11 +21,25 @@ public sealed class BlendWeightsTests
     }
 
     [Fact]
-    public void A_viewer_who_is_half_known_has_half_of_the_say()
+    public void Two_titles_make_a_viewer_half_known()
     {
-        var weights = BlendWeights.For(Model.FoldIn(A.Watched(0, 1), The.Moment));
+        var weights = BlendWeights.For(Model.FoldIn([A.Of(0, InteractionKind.Finished), A.Of(1, InteractionKind.Finished)], The.Moment));
 
-        (weights.Collaborative / 0.5f).ShouldBe(0.5f, 0.01f);
+        weights.Collaborative.ShouldBe(0.175f, 1e-6f);
+        weights.Sequential.ShouldBe(0.175f, 1e-6f);
+        weights.Content.ShouldBe(0.375f, 1e-6f);
+        weights.Popular.ShouldBe(0.275f, 1e-6f);
+    }
+
+    [Fact]
+    public void A_catalogue_without_features_is_ranked_by_the_other_models()
+    {
+        var model = ModelTrainer.Train(A.World([new(), new(), new()], A.Watched(0, 1), A.Watched(1, 2)), A.Options());
+
+        var weights = BlendWeights.For(model.FoldIn([A.Of(0, InteractionKind.Finished), A.Of(1, InteractionKind.Finished)], The.Moment));
+
+        weights.Content.ShouldBe(0);
+        (weights.Collaborative + weights.Sequential + weights.Popular).ShouldBe(1, 1e-6f);
     }
 
     [Fact]
