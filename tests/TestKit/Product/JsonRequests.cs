@@ -9,6 +9,8 @@ internal static class JsonRequests
 
     public static Task<TAnswer> Post<TAnswer>(this HttpClient http, string path, object body) => http.Send<TAnswer>(HttpMethod.Post, path, body);
 
+    public static async Task Post(this HttpClient http, string path, object body) => (await http.Send(HttpMethod.Post, path, body)).Dispose();
+
     public static async Task Put(this HttpClient http, string path, object? body) => (await http.Send(HttpMethod.Put, path, body)).Dispose();
 
     public static async Task Delete(this HttpClient http, string path) => (await http.Send(HttpMethod.Delete, path, null)).Dispose();

@@ -63,6 +63,10 @@ public sealed class Viewer : IDisposable
     public Task<ProgressAnswer> Report(Guid title, Guid session, long sequence, double position) =>
         _http.Post<ProgressAnswer>($"/api/v1/me/playback/{title}/progress", new { session, sequence, position, state = "playing" });
 
+    /// <summary>Leaves the player at a position, in seconds.</summary>
+    public Task Stop(Guid title, Guid session, long sequence, double position) =>
+        _http.Post($"/api/v1/me/playback/{title}/stop", new { session, sequence, position });
+
     /// <summary>Gives a rating: love, up or down.</summary>
     public Task Rate(Guid title, string rating) => _http.Put($"/api/v1/me/ratings/{title}", new { rating });
 
