@@ -37,7 +37,7 @@ internal static class Evidence
     private static (float Preference, float Confidence) Of(Interaction happened) => happened.Kind switch
     {
         InteractionKind.Started => (1, 0.2f),
-        InteractionKind.Progressed => (1, 0.2f + (0.8f * Math.Clamp(happened.Fraction, 0, 1))),
+        InteractionKind.Progressed => (1, 0.2f + (0.8f * (happened.Fraction > 0 ? MathF.Min(happened.Fraction, 1) : 0))), // not a number is 0
         InteractionKind.Finished => (1, 1),
         InteractionKind.Abandoned => (-0.3f, 0.5f),
         InteractionKind.Loved => (1, 3),

@@ -29,4 +29,16 @@ public sealed class ItemIndex
 
     /// <summary>Finds the number of an id; false when the model was trained without it.</summary>
     public bool TryFind(Guid id, out int item) => _indexes.TryGetValue(id, out item);
+
+    /// <summary>Refuses interactions with items that are not in this index.</summary>
+    internal void Check(IEnumerable<Interaction> interactions)
+    {
+        foreach (var interaction in interactions)
+        {
+            if ((uint)interaction.Item >= (uint)_ids.Length)
+            {
+                throw new ArgumentException($"There are {_ids.Length} items; an interaction speaks of item {interaction.Item}.", nameof(interactions));
+            }
+        }
+    }
 }

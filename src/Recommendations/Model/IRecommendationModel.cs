@@ -26,12 +26,14 @@ public interface IRecommendationModel
     /// <param name="history">Oldest first; a few hundred of the latest are plenty.</param>
     /// <param name="now">The moment from which ages are counted.</param>
     /// <param name="chosenGenres">What the viewer picked when asked; unknown names are ignored.</param>
+    /// <exception cref="ArgumentException">An interaction is with an item that this model does not have.</exception>
     ViewerTaste FoldIn(IReadOnlyList<Interaction> history, DateTimeOffset now, IReadOnlyList<string>? chosenGenres = null);
 
     /// <summary>The titles this viewer would most like to see next, best first, with reasons; mildly varied.</summary>
     /// <param name="viewer">From <see cref="FoldIn"/> of a model of the same version.</param>
     /// <param name="count">At most so many.</param>
     /// <param name="allowed">Which titles may be shown to this viewer; nothing else is returned.</param>
+    /// <exception cref="ArgumentException">The viewer was folded into a model of another version.</exception>
     IReadOnlyList<Recommendation> Rank(ViewerTaste viewer, int count, Func<int, bool> allowed);
 
     /// <summary>The rows of this viewer's home page, in order.</summary>

@@ -11,7 +11,7 @@ public static class ModelTrainer
     /// <param name="options">How; the defaults when null.</param>
     /// <param name="previous">A model to start from, which needs fewer alternations; its titles may differ.</param>
     /// <param name="cancellation">Stops between rows.</param>
-    /// <exception cref="ArgumentException">The features are not one a title.</exception>
+    /// <exception cref="ArgumentException">The features are not one a title, or an interaction is with an unknown one.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     public static RecommendationModel Train(
         TrainingSet set, TrainingOptions? options = null, IRecommendationModel? previous = null, CancellationToken cancellation = default)
@@ -22,6 +22,7 @@ public static class ModelTrainer
             throw new ArgumentException($"There are {set.Items.Count} titles but features of {set.Features.Count}.", nameof(set));
         }
 
+        set.Items.Check(set.Viewers.SelectMany(history => history));
         options ??= new();
         var signals = set.Viewers.Select(history => Evidence.Fold(history, set.Now)).ToArray();
         var visits = set.Viewers.Select(Visits.First).ToArray();

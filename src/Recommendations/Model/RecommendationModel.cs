@@ -29,6 +29,7 @@ public sealed class RecommendationModel : IRecommendationModel
     public ViewerTaste FoldIn(IReadOnlyList<Interaction> history, DateTimeOffset now, IReadOnlyList<string>? chosenGenres = null)
     {
         ArgumentNullException.ThrowIfNull(history);
+        Items.Check(history);
         var signals = Evidence.Fold(history, now);
         var recent = Visits.Recent(history, signals);
         return new(Version, now, signals, recent, Models.Factors.FoldIn(signals), Models.Content.Taste(signals, chosenGenres ?? []));
@@ -56,6 +57,7 @@ public sealed class RecommendationModel : IRecommendationModel
     public IRecommendationModel Learn(IReadOnlyList<Lesson> lessons)
     {
         ArgumentNullException.ThrowIfNull(lessons);
+        Items.Check(lessons.SelectMany(lesson => lesson.Before.Append(lesson.Happened)));
         return new RecommendationModel(Version, TrainedAt, Learned + lessons.Count, Items, Models.With(lessons));
     }
 

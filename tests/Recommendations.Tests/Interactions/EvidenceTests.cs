@@ -5,6 +5,8 @@ public sealed class EvidenceTests
     [Theory]
     [InlineData(InteractionKind.Started, 0, 1, 0.2)]
     [InlineData(InteractionKind.Progressed, 0.5, 1, 0.6)]
+    [InlineData(InteractionKind.Progressed, 7, 1, 1)]
+    [InlineData(InteractionKind.Progressed, double.NaN, 1, 0.2)]
     [InlineData(InteractionKind.Finished, 0, 1, 1)]
     [InlineData(InteractionKind.Abandoned, 0, -0.3, 0.5)]
     [InlineData(InteractionKind.Loved, 0, 1, 3)]

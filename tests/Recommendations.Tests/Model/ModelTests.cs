@@ -91,6 +91,24 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void An_interaction_with_an_unknown_item_is_refused()
+    {
+        var model = ModelTrainer.Train(A.RandomWorld(3), A.Options());
+
+        Action[] uses =
+        [
+            () => model.FoldIn(A.Watched(-1), The.Moment),
+            () => model.Learn([new Lesson(A.Of(24, InteractionKind.Finished), [])]),
+            () => ModelTrainer.Train(A.World([new()], A.Watched(1))),
+        ];
+
+        foreach (var use in uses)
+        {
+            use.ShouldThrow<ArgumentException>().Message.ShouldContain("item");
+        }
+    }
+
+    [Fact]
     public void Features_must_be_one_a_title()
     {
         var train = () => ModelTrainer.Train(A.RandomWorld(3) with { Features = [] });
