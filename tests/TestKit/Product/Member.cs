@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
@@ -90,26 +91,19 @@ public sealed partial class Member : IDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.AccessToken);
     }
 
-    // presses the button on the page as a browser would, whatever its form is called
+    // presses the button on the simulator's page, which sends the browser back to the site
     private async Task Approve(Uri page)
     {
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _http.BaseAddress };
-        var html = await browser.GetStringAsync(page);
-        var button = Button().Matches(html).Select(found => found.Value).First(found => found.Contains("approve", StringComparison.OrdinalIgnoreCase));
-        using var form = new FormUrlEncodedContent([new(Name().Match(button).Groups[1].Value, Value().Match(button).Groups[1].Value)]);
+        var token = FormToken().Match(await browser.GetStringAsync(page)).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("form", token), new("decision", "approve")]);
         using var answer = await browser.PostAsync(page, form);
-        if ((int)answer.StatusCode != 303)
+        if (answer.StatusCode != HttpStatusCode.SeeOther)
         {
             throw new HttpRequestException($"The payment page answered {(int)answer.StatusCode} to Approve.");
         }
     }
 
-    [GeneratedRegex("<button[^>]*>", RegexOptions.IgnoreCase)]
-    private static partial Regex Button();
-
-    [GeneratedRegex("name=\"([^\"]*)\"", RegexOptions.IgnoreCase)]
-    private static partial Regex Name();
-
-    [GeneratedRegex("value=\"([^\"]*)\"", RegexOptions.IgnoreCase)]
-    private static partial Regex Value();
+    [GeneratedRegex("name=\"form\" value=\"([^\"]*)\"")]
+    private static partial Regex FormToken();
 }
