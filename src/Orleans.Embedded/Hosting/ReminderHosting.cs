@@ -33,7 +33,4 @@ public sealed class ReminderOptions
 {
     /// <summary>The shortest period that can be registered. Default 1 minute.</summary>
     public TimeSpan MinimumReminderPeriod { get; set; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>How often the table is read anew. Default 5 minutes.</summary>
-    public TimeSpan RefreshReminderListPeriod { get; set; } = TimeSpan.FromMinutes(5);
 }

@@ -1,0 +1,63 @@
+namespace NetflixClone.EmbeddedEngine;
+
+/// <summary>A call whose caller waits, either for its turn or for the grain to finish it.</summary>
+internal sealed class PendingCall<TCall, T> : TimedRequest where TCall : struct, IGrainCall
+{
+    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly GrainProxy _caller;
+    private readonly TCall _call;
+
+    internal PendingCall(in TCall call, GrainProxy caller)
+    {
+        _call = call;
+        _caller = caller;
+        caller.Silo.Timeouts.Watch(this, TCall.Method.ResponseTimeout);
+    }
+
+    internal Task<T> Task => _answer.Task;
+
+    internal override MethodTraits Traits => TCall.Method.Traits;
+
+    internal override bool IsAbandoned => _answer.Task.IsCompleted;
+
+    internal override Task Invoke(Activation activation) => activation.CallGrain<TCall, T>(in _call);
+
+    internal override void Finish(Task task)
+    {
+        Unwatch();
+        if (task.IsCompletedSuccessfully)
+        {
+            _answer.TrySetResult(task is Task<T> answered ? answered.Result : default!);
+        }
+        else if (task.IsCanceled)
+        {
+            _answer.TrySetCanceled(Canceled(task));
+        }
+        else
+        {
+            _answer.TrySetException(task.Exception!.InnerExceptions);
+        }
+    }
+
+    internal override void Fail(Exception failure)
+    {
+        Unwatch();
+        _answer.TrySetException(failure);
+    }
+
+    internal override void TimeOut(TimeSpan after) => _answer.TrySetException(new TimeoutException(
+        $"{TCall.Method} of {_caller.GrainId} has not answered for {after}. It {(IsBegun ? "is still running" : "still waits for its turn")}."));
+
+    private static CancellationToken Canceled(Task task)
+    {
+        try
+        {
+            task.GetAwaiter().GetResult();
+            return default;
+        }
+        catch (OperationCanceledException canceled)
+        {
+            return canceled.CancellationToken;
+        }
+    }
+}
