@@ -5,8 +5,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { art } from './art.mjs';
 
+/** A folder with `master.m3u8`; the demo clip's, if it is not said otherwise. */
+const media = process.env.MEDIA ?? fileURLToPath(new URL('../../demo/clip/', import.meta.url));
 const port = Number(process.env.PORT ?? 5080);
 const source = JSON.parse(readFileSync(new URL('../../demo/catalogue.json', import.meta.url)));
 const maturityOf = (age) => (age >= 18 ? 'age18' : age >= 16 ? 'age16' : age >= 12 ? 'age12' : age >= 7 ? 'age7' : 'all');
@@ -163,6 +167,13 @@ createServer(async (request, response) => {
   const url = new URL(request.url, 'http://localhost');
   const picture = /^\/api\/v1\/art\/([^/]+)\/(\w+)\.svg$/.exec(url.pathname);
   if (picture) return response.writeHead(200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'max-age=3600' }).end(art(find(picture[1]).title, picture[2]));
+  if (url.pathname.startsWith('/media/')) {
+    try {
+      return response.end(readFileSync(join(media, ...url.pathname.split('/').slice(4))));
+    } catch {
+      return response.writeHead(404).end();
+    }
+  }
   const route = table.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
   const answer = route ? await route.handler(route.pattern.exec(url.pathname).groups ?? {}, await bodyOf(request), url.searchParams) : problem(404, 'not-found', 'No such route.');
   const refused = answer?.body?.code !== undefined;

@@ -53,7 +53,7 @@ export function BrowseShell() {
           </ul>
         </nav>
         <div className="ml-auto flex items-center gap-4">
-          <NavLink to="/search" aria-label="Search" className="grid size-10 place-items-center rounded-full text-paper transition-colors duration-150 hover:bg-white/10 aria-[current=page]:text-lamp">
+          <NavLink to="/search" aria-label="Search" className="hidden size-10 place-items-center rounded-full text-paper md:grid transition-colors duration-150 hover:bg-white/10 aria-[current=page]:text-lamp">
             <Icon name="search" className="size-5.5" />
           </NavLink>
           <ProfileMenu />

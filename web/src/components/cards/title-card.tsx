@@ -57,20 +57,20 @@ export function TitleCard({ card, rank, showProgress = false, eager = false, tab
 function RankedPoster({ card, rank, eager }: { card: Card; rank: number; eager: boolean }) {
   return (
     <span className="flex items-end">
-      <svg viewBox="0 0 100 150" aria-hidden="true" className="-mr-[7%] w-[52%] overflow-visible">
+      <svg viewBox="0 0 100 150" aria-hidden="true" className="-mr-[5%] w-[49%] overflow-visible">
         <text
-          x="104"
-          y="148"
+          x="98"
+          y="149"
           textAnchor="end"
-          textLength={rank > 9 ? 118 : undefined}
+          textLength={rank > 9 ? 104 : undefined}
           lengthAdjust="spacingAndGlyphs"
-          className="fill-stage stroke-lamp/80 font-display text-[180px] font-extrabold tracking-[-0.08em]"
+          className="fill-stage stroke-lamp/80 font-display text-[160px] font-extrabold"
           strokeWidth="3"
         >
           {rank}
         </text>
       </svg>
-      <Art src={card.art.poster} title={card.title} ratio="poster" eager={eager} className="w-[55%] shadow-[-10px_0_24px_rgba(0,0,0,.55)]" />
+      <Art src={card.art.poster} title={card.title} ratio="poster" eager={eager} className="w-[56%] shadow-[-10px_0_24px_rgba(0,0,0,.55)]" />
     </span>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { ButtonLink } from '@/components/button';
 import { ListButton } from '@/components/cards/list-button';
-import { AgeMark, TitleFacts } from '@/components/cards/title-facts';
+import { TitleFacts } from '@/components/cards/title-facts';
 import { useTitleLink, watchPath } from '@/components/cards/use-title-link';
 import type { Card } from '@/lib/contract';
 
 const frame = 'relative -mt-16 flex h-[min(92vh,max(34rem,54vw))] items-end overflow-clip';
+
+const roomy = 'max-sm:h-12! max-sm:px-5! max-sm:text-base!';
 
 /** The one title that opens the page, over its slowly moving picture. */
 export function Billboard({ card }: { card: Card }) {
@@ -29,19 +31,16 @@ export function Billboard({ card }: { card: Card }) {
         <h1 className="line-clamp-3 font-display text-[clamp(2.4rem,5.6vw,5.5rem)] leading-[0.98] font-extrabold tracking-[-0.035em]">{card.title}</h1>
         <TitleFacts card={card} className="mt-4 text-base sm:text-lg" />
         <p className="mt-3 line-clamp-3 max-w-xl text-base text-paper/90 sm:text-lg">{card.description}</p>
-        <div className="mt-6 flex flex-wrap items-center gap-3">
-          <ButtonLink to={watchPath(card.id)} look="light" size="large" icon="play">
+        <div className="mt-6 flex items-center gap-2.5 sm:gap-3">
+          <ButtonLink to={watchPath(card.id)} look="light" size="large" icon="play" className={roomy}>
             {begun ? 'Resume' : 'Play'}
           </ButtonLink>
-          <ButtonLink {...link} look="quiet" size="large" icon="info">
+          <ButtonLink {...link} look="quiet" size="large" icon="info" className={roomy}>
             More info
           </ButtonLink>
-          <ListButton card={card} className="size-13!" />
+          <ListButton card={card} className="size-12! sm:size-13!" />
         </div>
       </div>
-      <p className="absolute right-0 bottom-[clamp(3rem,9vw,9rem)] hidden border-l-3 border-lamp bg-stage/50 py-2 pr-8 pl-3 text-lg sm:block">
-        <AgeMark card={card} />
-      </p>
     </section>
   );
 }

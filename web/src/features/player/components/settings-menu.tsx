@@ -33,7 +33,15 @@ export function SettingsMenu({ levels, current, open, onOpen }: Props) {
     ...levels.toReversed().map(({ index, height }) => ({ value: index, text: `${height}p` })),
   ];
   return (
-    <div ref={root} className="relative">
+    <div
+      ref={root}
+      className="relative"
+      onKeyDown={(event) => {
+        if (!open || event.key !== 'Escape') return;
+        event.preventDefault(); // else the player takes it for its own, and leaves
+        onOpen(false);
+      }}
+    >
       <ControlButton icon="settings" label="Quality and speed" aria-expanded={open} onClick={() => onOpen(!open)} />
       {open && (
         <div className="absolute right-0 bottom-14 flex animate-rise gap-2 rounded-xl bg-stage/92 p-3 shadow-2xl ring-1 ring-white/15 backdrop-blur-md max-sm:-right-24">

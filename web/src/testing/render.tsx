@@ -1,0 +1,26 @@
+import { configureStore } from '@reduxjs/toolkit';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { Provider } from 'react-redux';
+import { MemoryRouter } from 'react-router';
+import { liveReducer } from '@/lib/live/live-slice';
+import { noticesReducer } from '@/lib/notices-slice';
+import { sessionReducer } from '@/lib/session-slice';
+
+/** Renders a component as the app would, at an address. */
+export function renderAt(address: string, element: ReactNode) {
+  const store = configureStore({ reducer: { session: sessionReducer, notices: noticesReducer, live: liveReducer } });
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
+  return {
+    store,
+    client,
+    ...render(
+      <Provider store={store}>
+        <QueryClientProvider client={client}>
+          <MemoryRouter initialEntries={[address]}>{element}</MemoryRouter>
+        </QueryClientProvider>
+      </Provider>,
+    ),
+  };
+}
