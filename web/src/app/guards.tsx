@@ -26,9 +26,10 @@ export function SessionGate() {
 }
 
 export function RequireUser() {
-  const signedIn = useSharedSelector((state) => state.session.status === 'signed-in');
+  const { status, leaving } = useSharedSelector((state) => state.session);
   const location = useLocation();
-  return signedIn ? <Outlet /> : <Navigate to="/sign-in" replace state={{ next: here(location) }} />;
+  if (status === 'signed-in') return <Outlet />;
+  return leaving ? <Navigate to="/" replace /> : <Navigate to="/sign-in" replace state={{ next: here(location) }} />;
 }
 
 /** Browsing needs a profile; and a plan, or the wish to look around first. */

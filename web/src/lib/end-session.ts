@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { anonymous, tokens } from '@/lib/http';
 import { useSharedDispatch } from '@/lib/redux';
-import { sessionEnded } from '@/lib/session-slice';
+import { leaveBegan, sessionEnded } from '@/lib/session-slice';
 
 export const signOut = () => anonymous<void>('POST', '/auth/sign-out');
 
@@ -10,6 +10,7 @@ export function useSignOut() {
   const dispatch = useSharedDispatch();
   return useMutation({
     mutationFn: signOut,
+    onMutate: () => dispatch(leaveBegan()),
     onSettled: () => {
       tokens.clear();
       dispatch(sessionEnded());

@@ -10,8 +10,9 @@ interface ProblemBody {
 /** A screen that holds one of the plan's streams. */
 export interface BusyDevice {
   name: string;
-  title: string;
-  profile: string;
+  /** Missing when the profile that asks may not see it. */
+  title?: string | null;
+  profile?: string | null;
   since: string;
 }
 

@@ -6,11 +6,13 @@ export interface SessionState {
   status: SessionStatus;
   /** Why the session ended, when it was not the person who ended it here. */
   notice?: string;
+  /** The person signs out here, or has just done so. */
+  leaving: boolean;
   /** Someone without a plan who wants to see the catalogue before choosing one. */
   lookingAround: boolean;
 }
 
-const initialState: SessionState = { status: 'starting', lookingAround: false };
+const initialState: SessionState = { status: 'starting', leaving: false, lookingAround: false };
 
 /** Whether this browser is signed in. Who it is comes from the server, and lives in the `me` query. */
 const slice = createSlice({
@@ -20,11 +22,15 @@ const slice = createSlice({
     sessionBegan(state) {
       state.status = 'signed-in';
       state.notice = undefined;
+      state.leaving = false;
+    },
+    leaveBegan(state) {
+      state.leaving = true;
     },
     sessionEnded(state, action: PayloadAction<string | undefined>) {
       if (state.status === 'signed-out') return;
       state.status = 'signed-out';
-      state.notice = action.payload;
+      state.notice = state.leaving ? undefined : action.payload;
       state.lookingAround = false;
     },
     serverUnreachable(state) {
@@ -39,5 +45,5 @@ const slice = createSlice({
   },
 });
 
-export const { sessionBegan, sessionEnded, serverUnreachable, startedAgain, lookAround } = slice.actions;
+export const { sessionBegan, leaveBegan, sessionEnded, serverUnreachable, startedAgain, lookAround } = slice.actions;
 export const sessionReducer = slice.reducer;

@@ -80,9 +80,9 @@ function DeviceList({ devices }: { devices: BusyDevice[] }) {
   return (
     <ul aria-label="Screens in use" className="mt-5 space-y-2 text-left">
       {devices.map(({ name, title, profile, since }) => (
-        <li key={name + profile + since} className="rounded-lg bg-fold px-4 py-3">
+        <li key={`${name} ${profile} ${since}`} className="rounded-lg bg-fold px-4 py-3">
           <span className="block font-semibold text-paper">{name}</span>
-          {profile} watches {title}, since {ago(since)}
+          {profile ?? 'Someone'} watches {title ?? 'another title'}, since {ago(since)}
         </li>
       ))}
     </ul>
