@@ -87,9 +87,16 @@ public sealed record Subscription(
     [property: Id(3)] DateTimeOffset? ActiveUntil,
     [property: Id(4)] string Provider)
 {
+    /// <summary>How long an active subscription plays on past its period, while its renewal is not confirmed yet: the provider may be slow or away.</summary>
+    public static TimeSpan Grace { get; } = TimeSpan.FromDays(3);
+
     /// <summary>Whether titles play at that moment.</summary>
-    public bool PlaysAt(DateTimeOffset moment) =>
-        Status is SubscriptionStatus.Active or SubscriptionStatus.Cancelled && ActiveUntil > moment;
+    public bool PlaysAt(DateTimeOffset moment) => Status switch
+    {
+        SubscriptionStatus.Active => ActiveUntil + Grace > moment,
+        SubscriptionStatus.Cancelled => ActiveUntil > moment,
+        _ => false,
+    };
 }
 
 /// <summary>One payment.</summary>

@@ -15,8 +15,8 @@ public interface ITitleGrain : IGrainWithGuidKey
     [ReadOnly, AlwaysInterleave, Alias("Counters")]
     Task<TitleCounters> Counters();
 
-    /// <summary>Counts one event of a viewer; a repeated one is not counted again.</summary>
-    [Alias("Count")]
+    /// <summary>Counts one event of a viewer; a repeated one is not counted again. Many viewers' events share one write.</summary>
+    [AlwaysInterleave, Alias("Count")]
     Task Count(PlaybackEvent happened);
 }
 

@@ -10,9 +10,17 @@ public interface IRecommendationsGrain : IGrainWithGuidKey
     [Alias("Get")]
     Task<RecommendedRows> Get(Maturity maturity);
 
+    /// <summary>"More like this": the titles most like one, best first; only those up to that maturity. None when the model does not know the title.</summary>
+    [ReadOnly, AlwaysInterleave, Alias("Similar")]
+    Task<ImmutableArray<RecommendedTitle>> Similar(TitleId title, Maturity maturity, int count);
+
     /// <summary>Ranks anew because the taste changed. Called by the taste profile.</summary>
     [Alias("Refresh")]
     Task Refresh(Taste.Taste taste);
+
+    /// <summary>Forgets what was ranked. Called when the profile is removed.</summary>
+    [Alias("Erase")]
+    Task Erase();
 
     /// <summary>Asks to be told of changes. A subscription lapses unless it is renewed within five minutes.</summary>
     [AlwaysInterleave, Alias("Subscribe")]

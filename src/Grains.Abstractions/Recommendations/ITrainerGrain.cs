@@ -11,8 +11,12 @@ public interface ITrainerGrain : IGrainWithStringKey
     const string Current = "current";
 
     /// <summary>Takes one interaction into the training data; a repeated one (same profile and sequence) is not taken again.</summary>
-    [Alias("Learn")]
-    Task Learn(ProfileId profile, long sequence, TasteInteraction interaction);
+    /// <param name="profile">Who did it.</param>
+    /// <param name="sequence">Counts what that profile did.</param>
+    /// <param name="happened">What was done.</param>
+    /// <param name="before">What the same profile did before, oldest first: what it tends to follow on.</param>
+    [AlwaysInterleave, Alias("Learn")]
+    Task Learn(ProfileId profile, long sequence, TasteInteraction happened, ImmutableArray<TasteInteraction> before);
 
     /// <summary>What the current model is.</summary>
     [ReadOnly, AlwaysInterleave, Alias("Model")]

@@ -59,4 +59,10 @@ public enum TasteSignal
 
     /// <summary>Loved.</summary>
     Loved,
+
+    /// <summary>Took the rating back.</summary>
+    Unrated,
+
+    /// <summary>Took it off the list.</summary>
+    Dropped,
 }

@@ -31,7 +31,7 @@ public interface IViewerGrain : IGrainWithGuidKey
     [Alias("Keep")]
     Task Keep(KeepTitle command);
 
-    /// <summary>Forgets that the viewer watched a title: it leaves continue watching and the history.</summary>
+    /// <summary>Forgets that the viewer watched a title: it leaves continue watching and the history, and what still plays of it ends.</summary>
     [Alias("ForgetTitle")]
     Task ForgetTitle(TitleId title);
 

@@ -4,12 +4,14 @@ namespace NetflixClone.Grains.Viewers;
 /// <param name="User">Whose subscription pays and whose slots are taken.</param>
 /// <param name="Device">What other devices of the account see in the list of running playbacks.</param>
 /// <param name="FromStart">Begins at zero instead of where the viewer left it.</param>
+/// <param name="Session">The signed-in device that asks. An earlier playback of its own ends, so that a page that was reloaded gets its slot back; null ends none.</param>
 [GenerateSerializer, Immutable, Alias("viewers.StartPlayback")]
 public sealed record StartPlayback(
     [property: Id(0)] UserId User,
     [property: Id(1)] TitleId Title,
     [property: Id(2)] string Device,
-    [property: Id(3)] bool FromStart);
+    [property: Id(3)] bool FromStart,
+    [property: Id(4)] SessionId? Session = null);
 
 /// <summary>What became of the wish to play.</summary>
 [GenerateSerializer, Immutable, Alias("viewers.StartOutcome")]
