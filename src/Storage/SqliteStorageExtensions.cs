@@ -26,7 +26,7 @@ public static class SqliteStorageExtensions
     }
 
     /// <summary>
-    /// Adds the default <see cref="IGrainStorage"/>, the <see cref="IReminderTable"/>, <see cref="IMemberDirectory"/>, <see cref="IInteractionLog"/>
+    /// Adds the default <see cref="IGrainStorage"/>, the <see cref="IUnfinishedStates"/>, the <see cref="IReminderTable"/>, <see cref="IMemberDirectory"/>, <see cref="IInteractionLog"/>
     /// and a health check "storage", all on the database in <see cref="StorageOptions.Directory"/>. It is opened before the host starts anything.
     /// </summary>
     /// <remarks>
@@ -47,6 +47,7 @@ public static class SqliteStorageExtensions
         services.TryAddSingleton<SqliteDatabase>();
         services.TryAddSingleton<StateSerializer>();
         services.TryAddSingleton<SqliteGrainStorage>();
+        services.TryAddSingleton<IUnfinishedStates>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.TryAddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.TryAddKeyedSingleton<IGrainStorage>(DefaultProvider, (provider, _) => provider.GetRequiredService<SqliteGrainStorage>());
         services.TryAddSingleton<IReminderTable, SqliteReminderTable>();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Storage.Interactions;
 using NetflixClone.Storage.Members;
 using NetflixClone.Storage.Sqlite;
+using NetflixClone.Storage.State;
 using NetflixClone.TestKit.Product;
 using Orleans.Storage;
 
@@ -25,6 +26,8 @@ internal sealed class Store : IDisposable
     public SqliteDatabase Database => Services.GetRequiredService<SqliteDatabase>();
 
     public IGrainStorage Grains => Services.GetRequiredService<IGrainStorage>();
+
+    public IUnfinishedStates Unfinished => Services.GetRequiredService<IUnfinishedStates>();
 
     public IReminderTable Reminders => Services.GetRequiredService<IReminderTable>();
 

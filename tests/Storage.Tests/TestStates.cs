@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NetflixClone.Storage.State;
 
 namespace NetflixClone.Storage.Tests;
 
@@ -17,5 +18,14 @@ internal sealed record Label(string Text, int Size = 12);
 
 internal sealed record Unregistered;
 
+internal sealed record Chore : IUnfinished
+{
+    public int Left { get; init; }
+
+    [JsonIgnore]
+    public bool IsUnfinished => Left > 0;
+}
+
 [JsonSerializable(typeof(Shelf))]
+[JsonSerializable(typeof(Chore))]
 internal sealed partial class TestStates : JsonSerializerContext;

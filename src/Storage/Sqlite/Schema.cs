@@ -60,6 +60,10 @@ internal static class Schema
             UNIQUE (profile, sequence)
         ) STRICT;
         """,
+        """
+        ALTER TABLE grain_state ADD COLUMN unfinished INTEGER NOT NULL DEFAULT 0; -- 1: the grain has something to do though nobody calls it
+        CREATE INDEX grain_state_unfinished ON grain_state (grain_type, grain_key) WHERE unfinished = 1;
+        """,
     ];
 
     /// <summary>The version this product writes.</summary>

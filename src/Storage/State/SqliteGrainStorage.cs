@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NetflixClone.Storage.Sqlite;
 using Orleans.Storage;
 
 namespace NetflixClone.Storage.State;
 
 /// <summary>Grain state on SQLite: one row a state, its ETag a version that counts up, each write answered after its commit.</summary>
-internal sealed class SqliteGrainStorage(SqliteDatabase database, StateSerializer serializer) : IGrainStorage
+internal sealed class SqliteGrainStorage(SqliteDatabase database, StateSerializer serializer) : IGrainStorage, IUnfinishedStates
 {
+    private const int PageSize = 1_000;
+
     /// <inheritdoc />
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -43,7 +46,7 @@ internal sealed class SqliteGrainStorage(SqliteDatabase database, StateSerialize
     /// <exception cref="StorageException">It could not be stored; nothing of it was.</exception>
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var write = new StateWrite(new(grainId, stateName), Version(grainState.ETag), serializer.Serialize(grainState.State));
+        var write = new StateWrite(new(grainId, stateName), Version(grainState.ETag), serializer.Serialize(grainState.State), grainState.State is IUnfinished { IsUnfinished: true });
         await database.WriteAsync(write);
         grainState.ETag = write.Version.ToString(CultureInfo.InvariantCulture);
         grainState.RecordExists = true;
@@ -55,6 +58,29 @@ internal sealed class SqliteGrainStorage(SqliteDatabase database, StateSerialize
     {
         await database.WriteAsync(new StateClearing(new(grainId, stateName), Version(grainState.ETag)));
         SetNew(grainState);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<GrainId> ReadUnfinishedAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var after = (Type: "", Key: "");
+        List<(string Type, string Key)> page;
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            page = database.Read(after, static (connection, after) => connection.Prepared("""
+                SELECT grain_type, grain_key FROM grain_state WHERE unfinished = 1 AND (grain_type, grain_key) > (?1, ?2)
+                ORDER BY grain_type, grain_key LIMIT ?3
+                """).Bind(1, after.Type).Bind(2, after.Key).Bind(3, PageSize).Rows(row => (row.Text(0), row.Text(1))));
+            foreach (var found in page)
+            {
+                yield return GrainId.Create(found.Type, found.Key);
+                after = found;
+            }
+
+            await Task.Yield(); // others may have this thread between two pages
+        }
+        while (page.Count == PageSize);
     }
 
     private static void Take<T>(NativeStatement row, StateKey key, IGrainState<T> into, StateSerializer serializer)

@@ -20,7 +20,11 @@ internal abstract class StateChange(StateKey key, long? known) : Write
 }
 
 /// <summary>Stores a state.</summary>
-internal sealed class StateWrite(StateKey key, long? known, Payload payload) : StateChange(key, known)
+/// <param name="key">Whose state.</param>
+/// <param name="known">The version that the writer knows; null where it knows of none.</param>
+/// <param name="payload">The state.</param>
+/// <param name="unfinished">Whether the grain has something left to do (<see cref="IUnfinished"/>).</param>
+internal sealed class StateWrite(StateKey key, long? known, Payload payload, bool unfinished) : StateChange(key, known)
 {
     /// <summary>The version under which it was stored; known once it completed.</summary>
     public long Version { get; private set; }
@@ -49,19 +53,19 @@ internal sealed class StateWrite(StateKey key, long? known, Payload payload) : S
     private void Update(NativeConnection connection, long version)
     {
         var changed = Key.BindTo(connection.Prepared("""
-            UPDATE grain_state SET payload = ?4, format = ?5, version = ?6
+            UPDATE grain_state SET payload = ?4, format = ?5, version = ?6, unfinished = ?8
             WHERE grain_type = ?1 AND grain_key = ?2 AND name = ?3 AND version = ?7
-            """)).BindBlob(4, payload.Bytes).Bind(5, StateSerializer.Format).Bind(6, version + 1).Bind(7, version).Run();
+            """)).BindBlob(4, payload.Bytes).Bind(5, StateSerializer.Format).Bind(6, version + 1).Bind(7, version).Bind(8, unfinished ? 1 : 0).Run();
         Version = changed == 1 ? version + 1 : throw Stale(connection);
     }
 
     private void Insert(NativeConnection connection)
     {
         var versions = Key.BindTo(connection.Prepared("""
-            INSERT INTO grain_state (grain_type, grain_key, name, payload, format, version)
-            SELECT ?1, ?2, ?3, ?4, ?5, version + 1 FROM cleared_state WHERE true
+            INSERT INTO grain_state (grain_type, grain_key, name, payload, format, unfinished, version)
+            SELECT ?1, ?2, ?3, ?4, ?5, ?6, version + 1 FROM cleared_state WHERE true
             ON CONFLICT DO NOTHING RETURNING version
-            """)).BindBlob(4, payload.Bytes).Bind(5, StateSerializer.Format).Rows(row => row.Number(0));
+            """)).BindBlob(4, payload.Bytes).Bind(5, StateSerializer.Format).Bind(6, unfinished ? 1 : 0).Rows(row => row.Number(0));
         Version = versions is [var version] ? version : throw Stale(connection);
     }
 }
