@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Logging;
+using NetflixClone.Storage.State;
+
+namespace NetflixClone.Grains.Outboxes;
+
+/// <summary>Wakes the grains that had something left to do when the process ended: their events go out, and removed profiles are erased, though nobody calls them.</summary>
+internal sealed partial class OutboxRecovery(IUnfinishedStates unfinished, IGrainFactory grains, ILogger<OutboxRecovery> logger)
+{
+    /// <summary>Wakes them, one after another: after a crash under load they are as many as were active.</summary>
+    public async Task RecoverAsync(CancellationToken cancellation)
+    {
+        var woken = 0;
+        await foreach (var grain in unfinished.ReadUnfinishedAsync(cancellation))
+        {
+            await grains.GetGrain<IOutboxGrain>(grain).PublishOutbox();
+            woken++;
+        }
+
+        LogRecovered(woken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Woken} grains had events to deliver from before the start")]
+    private partial void LogRecovered(int woken);
+}
