@@ -1,0 +1,124 @@
+using NetflixClone.Grains.Recommendations;
+using NetflixClone.Grains.Taste;
+using NetflixClone.Grains.Viewers;
+
+namespace NetflixClone.Grains.Accounts;
+
+/// <summary>The viewers of an account.</summary>
+internal sealed partial class UserGrain
+{
+    /// <summary>Wrong PINs of late, in memory: an activation that a guesser keeps busy is not collected.</summary>
+    private ImmutableDictionary<ProfileId, PinTries> _tries = ImmutableDictionary<ProfileId, PinTries>.Empty;
+
+    public async Task<ProfileOutcome> AddProfile(ProfileSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (!user.State.Exists)
+        {
+            return new ProfileOutcome.Unknown();
+        }
+
+        if (user.State.Profiles.Length >= ProfileSettings.MaxProfiles)
+        {
+            return new ProfileOutcome.TooMany();
+        }
+
+        return await Set(ProfileId.New(clock), settings, pinHash: null);
+    }
+
+    public async Task<ProfileOutcome> ChangeProfile(ProfileId profile, ProfileSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return user.State.Find(profile) is { } before ? await Set(profile, settings, before.PinHash) : new ProfileOutcome.Unknown();
+    }
+
+    public async Task<ProfileOutcome> RemoveProfile(ProfileId profile)
+    {
+        if (user.State.Find(profile) is not { } removed)
+        {
+            return new ProfileOutcome.Unknown();
+        }
+
+        if (user.State.Profiles.Length == 1)
+        {
+            return new ProfileOutcome.LastProfile();
+        }
+
+        await Store(user.State.Without(profile).TellProfiles(Id, clock.GetUtcNow()));
+        await NotifyProfiles();
+        await EraseRemoved();
+        return new ProfileOutcome.Done(removed.ToProfile());
+    }
+
+    public async Task<ProfileOutcome> ChooseProfile(SessionId session, ProfileId profile, string? pin)
+    {
+        var now = clock.GetUtcNow();
+        if (user.State.Find(profile) is not { } chosen || user.State.Find(session, now) is not { } device)
+        {
+            return new ProfileOutcome.Unknown();
+        }
+
+        if (!await IsRightPin(chosen, pin, now))
+        {
+            return new ProfileOutcome.WrongPin();
+        }
+
+        await Store(user.State.With(device with { Profile = profile, LastSeenAt = now }, now));
+        return new ProfileOutcome.Done(chosen.ToProfile());
+    }
+
+    private async Task<ProfileOutcome> Set(ProfileId id, ProfileSettings settings, string? pinHash)
+    {
+        if (user.State.IsNameTaken(settings.Name, except: id))
+        {
+            return new ProfileOutcome.NameTaken();
+        }
+
+        var pin = settings.Pin switch
+        {
+            null => pinHash,
+            "" => null,
+            var digits => await hasher.HashPinAsync(digits),
+        };
+        var profile = StoredProfile.Of(id, settings, pin);
+        await Store(user.State.With(profile).TellProfiles(Id, clock.GetUtcNow()));
+        await NotifyProfiles();
+        return new ProfileOutcome.Done(profile.ToProfile());
+    }
+
+    private async Task<bool> IsRightPin(StoredProfile profile, string? pin, DateTimeOffset now)
+    {
+        if (profile.PinHash is null)
+        {
+            return true;
+        }
+
+        var tries = _tries.GetValueOrDefault(profile.Id);
+        if (pin is null || tries.IsLocked(now))
+        {
+            return false;
+        }
+
+        var right = await hasher.VerifyAsync(profile.PinHash, pin);
+        _tries = right ? _tries.Remove(profile.Id) : _tries.SetItem(profile.Id, tries.Next(now));
+        return right;
+    }
+
+    /// <summary>Erases what removed profiles left. That it is done is stored with the next write: erasing twice does no harm, forgetting to would.</summary>
+    private async Task EraseRemoved()
+    {
+        foreach (var profile in user.State.Erasing)
+        {
+            await GrainFactory.GetGrain<IViewerGrain>(profile.Value).Erase();
+            await GrainFactory.GetGrain<ITasteProfileGrain>(profile.Value).Erase();
+            await GrainFactory.GetGrain<IRecommendationsGrain>(profile.Value).Erase();
+            user.State = user.State with { Erasing = user.State.Erasing.Remove(profile) };
+        }
+    }
+
+    private Task NotifyProfiles()
+    {
+        var id = Id;
+        return _observers.Notify(observer => observer.ProfilesChanged(id));
+    }
+}

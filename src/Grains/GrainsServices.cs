@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NetflixClone.Grains.Accounts;
+using NetflixClone.Grains.Outboxes;
+using NetflixClone.Grains.Owner;
+using NetflixClone.Grains.Recommendations;
+
+namespace NetflixClone.Grains;
+
+/// <summary>Registers what grains need beside the engine.</summary>
+public static class GrainsServices
+{
+    /// <summary>Adds options, password hasher, the model and its trainer, and the JSON of stored states.</summary>
+    /// <remarks>
+    /// The host adds the rest: storage (<c>AddSqliteStorage</c>), the title store, the media source, the payment provider, a <see cref="TimeProvider"/>
+    /// and a stream provider named <see cref="Streams.Provider"/>.
+    /// </remarks>
+    public static IServiceCollection AddGrains(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<PasswordOptions>().BindConfiguration(PasswordOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<InstallationOptions>().BindConfiguration(InstallationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TrainingSettings>().BindConfiguration(TrainingSettings.Section).ValidateDataAnnotations()
+            .Validate(settings => settings.SimulatedViewers is null || File.Exists(settings.SimulatedViewers), "Training:SimulatedViewers is not a file.")
+            .ValidateOnStart();
+        services.AddSingleton<IJsonTypeInfoResolver>(GrainsJson.Default);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PasswordHasher>();
+        services.AddSingleton<CurrentModel>();
+        services.AddSingleton<ModelTraining>();
+        services.AddSingleton<OutboxRecovery>();
+        services.AddHostedService<AfterStart>();
+        return services;
+    }
+}

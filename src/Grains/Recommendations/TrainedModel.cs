@@ -1,0 +1,54 @@
+using NetflixClone.Grains.Taste;
+using NetflixClone.Recommendations;
+
+namespace NetflixClone.Grains.Recommendations;
+
+/// <summary>A model with what serving it needs beside it.</summary>
+/// <param name="Model">What was learned.</param>
+/// <param name="Maturities">From which age each title is suitable, by its number in the model.</param>
+/// <param name="Interactions">How many it was trained from, simulated ones included.</param>
+/// <param name="Viewers">Whose they were.</param>
+internal sealed record TrainedModel(IRecommendationModel Model, ImmutableArray<Maturity> Maturities, long Interactions, int Viewers)
+{
+    /// <summary>Which titles a profile may see.</summary>
+    public Func<int, bool> UpTo(Maturity maturity) => item => Maturities[item] <= maturity;
+
+    /// <summary>The interactions with titles that the model knows, in its numbers.</summary>
+    public List<Interaction> Number(ImmutableArray<TasteInteraction> interactions)
+    {
+        var numbered = new List<Interaction>(interactions.Length);
+        foreach (var interaction in interactions)
+        {
+            if (Model.Items.TryFind(interaction.Title.Value, out var item))
+            {
+                numbered.Add(new(item, interaction.Signal.ToKind(), interaction.At, interaction.Fraction));
+            }
+        }
+
+        return numbered;
+    }
+
+    /// <summary>With one more interaction counted in what learns at once; the same when the model does not know the title.</summary>
+    public TrainedModel Learn(TasteInteraction happened, ImmutableArray<TasteInteraction> before) =>
+        Number([happened]) is [var numbered] ? this with { Model = Model.Learn([new(numbered, Number(before))]) } : this;
+}
+
+/// <summary>Signals of taste in the model's words.</summary>
+internal static class Signals
+{
+    /// <summary>What the model calls it.</summary>
+    public static InteractionKind ToKind(this TasteSignal signal) => signal switch
+    {
+        TasteSignal.Started => InteractionKind.Started,
+        TasteSignal.Progressed => InteractionKind.Progressed,
+        TasteSignal.Abandoned => InteractionKind.Abandoned,
+        TasteSignal.Finished => InteractionKind.Finished,
+        TasteSignal.Kept => InteractionKind.AddedToList,
+        TasteSignal.Dropped => InteractionKind.RemovedFromList,
+        TasteSignal.Disliked => InteractionKind.Disliked,
+        TasteSignal.Liked => InteractionKind.Liked,
+        TasteSignal.Loved => InteractionKind.Loved,
+        TasteSignal.Unrated => InteractionKind.Unrated,
+        _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "That is no signal."),
+    };
+}

@@ -1,0 +1,81 @@
+using NetflixClone.Grains.Viewers;
+
+namespace NetflixClone.Grains.Taste;
+
+/// <summary>A viewer's interactions, folded from the playback stream.</summary>
+[Alias("taste.TasteState")]
+internal sealed record TasteState
+{
+    /// <summary>The most interactions that are kept; the oldest make room.</summary>
+    public const int MaxInteractions = 200;
+
+    /// <summary>Who leaves before this part of a title gave it up.</summary>
+    public const float AbandonedBefore = 0.25f;
+
+    /// <summary>The sequence of the last event that was taken; one that is not higher came before.</summary>
+    public long Taken { get; init; }
+
+    /// <summary>In the order in which they happened.</summary>
+    public ImmutableArray<TasteInteraction> Interactions { get; init; } = [];
+
+    public ImmutableArray<string> Genres { get; init; } = [];
+
+    /// <summary>What an event says about taste; null when nothing, as a pause that only repeats what the last mark said would not.</summary>
+    public static TasteInteraction? MeaningOf(PlaybackEvent happened) => happened switch
+    {
+        PlaybackStarted e => new(e.Title, TasteSignal.Started, Fraction(e.Position, e.Duration), e.At),
+        PlaybackProgressed e => new(e.Title, TasteSignal.Progressed, Fraction(e.Position, e.Duration), e.At),
+        PlaybackPaused e => new(e.Title, TasteSignal.Progressed, Fraction(e.Position, e.Duration), e.At),
+        PlaybackStopped e when Fraction(e.Position, e.Duration) is var fraction =>
+            new(e.Title, fraction < AbandonedBefore ? TasteSignal.Abandoned : TasteSignal.Progressed, fraction, e.At),
+        PlaybackFinished e => new(e.Title, TasteSignal.Finished, 1, e.At),
+        TitleRated { Rating: Rating.Love } e => new(e.Title, TasteSignal.Loved, 1, e.At),
+        TitleRated { Rating: Rating.Up } e => new(e.Title, TasteSignal.Liked, 1, e.At),
+        TitleRated { Rating: Rating.Down } e => new(e.Title, TasteSignal.Disliked, 1, e.At),
+        TitleRated e => new(e.Title, TasteSignal.Unrated, 0, e.At),
+        TitleKept e => new(e.Title, e.Kept ? TasteSignal.Kept : TasteSignal.Dropped, 0, e.At),
+        _ => null,
+    };
+
+    /// <summary>Takes an event, once: one that came before changes nothing.</summary>
+    public TasteState Apply(PlaybackEvent happened)
+    {
+        if (happened.Sequence <= Taken)
+        {
+            return this;
+        }
+
+        var taken = this with { Taken = happened.Sequence };
+        return happened switch
+        {
+            TitleForgotten e => taken with { Interactions = Interactions.RemoveAll(interaction => interaction.Title == e.Title && IsWatching(interaction)) },
+            GenresChosen e => taken with { Genres = e.Genres },
+            _ when MeaningOf(happened) is { } interaction => taken with { Interactions = Add(interaction) },
+            _ => taken,
+        };
+    }
+
+    /// <summary>The taste as plain data.</summary>
+    public Taste ToTaste() => new(Taken, Interactions, Genres);
+
+    /// <summary>One viewing is one interaction: what comes later in it replaces what was said of it before.</summary>
+    private ImmutableArray<TasteInteraction> Add(TasteInteraction added)
+    {
+        var kept = Interactions.RemoveAll(earlier => earlier.Title == added.Title && IsReplaced(earlier.Signal, added));
+        return [.. kept.Skip(kept.Length - MaxInteractions + 1), added];
+    }
+
+    private static bool IsReplaced(TasteSignal earlier, TasteInteraction added) => added.Signal switch
+    {
+        TasteSignal.Started => earlier is TasteSignal.Abandoned, // not given up after all
+        TasteSignal.Progressed or TasteSignal.Abandoned or TasteSignal.Finished =>
+            earlier is TasteSignal.Started or TasteSignal.Progressed or TasteSignal.Abandoned,
+        _ => false,
+    };
+
+    private static bool IsWatching(TasteInteraction interaction) =>
+        interaction.Signal is TasteSignal.Started or TasteSignal.Progressed or TasteSignal.Abandoned or TasteSignal.Finished;
+
+    private static float Fraction(TimeSpan position, TimeSpan duration) =>
+        duration <= TimeSpan.Zero ? 0 : (float)Math.Clamp(position / duration, 0, 1);
+}
