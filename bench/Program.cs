@@ -1,10 +1,12 @@
 using NetflixClone.Bench.Frame;
 using NetflixClone.Bench.Playback;
 using NetflixClone.Bench.Startup;
+using NetflixClone.Bench.Writes;
 
 IBenchmark[] benchmarks =
 [
     new StartupBenchmark(),
+    new GrainWritesBenchmark(),
     new ProgressBenchmark(),
     new PushBenchmark(),
 ];
