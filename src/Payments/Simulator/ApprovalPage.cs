@@ -75,7 +75,7 @@ internal sealed class ApprovalPage : IResult
     private static ApprovalPage Question(SimulatedSubscription subscription, int status) => new(status, "Approve your subscription", $"""
         <p class="eyebrow">Agree and subscribe</p>
         <h1>{Text(subscription.Request.BrandName)}</h1>
-        {Bill(subscription)}
+        {Bill(subscription, "Total today")}
         <p class="terms">If this were PayPal, {Text(Price(subscription))} would be taken from your account now and every month, until you cancel.</p>
         <form method="post">
         <input type="hidden" name="form" value="{Text(subscription.FormToken)}">
@@ -88,16 +88,16 @@ internal sealed class ApprovalPage : IResult
         <p class="eyebrow">{Text(subscription.Request.BrandName)}</p>
         <h1>{title}</h1>
         <p class="lead">{sentence}</p>
-        {Bill(subscription)}
+        {Bill(subscription, "Price")}
         <p><a class="button" href="{Text(ApprovalEndpoints.WayBack(subscription))}">Back to {Text(subscription.Request.BrandName)}</a></p>
         """);
 
-    private static string Bill(SimulatedSubscription subscription) => $"""
+    private static string Bill(SimulatedSubscription subscription, string total) => $"""
         <dl>
         <div><dt>Plan</dt><dd>{Text(subscription.Request.PlanName)}</dd></div>
         <div><dt>Billed</dt><dd>every month</dd></div>
         <div><dt>Subscription</dt><dd class="code">{Text(subscription.Id)}</dd></div>
-        <div class="total"><dt>Total today</dt><dd>{Text(Price(subscription))}</dd></div>
+        <div class="total"><dt>{total}</dt><dd>{Text(Price(subscription))}</dd></div>
         </dl>
         """;
 

@@ -12,7 +12,7 @@ internal static class ApprovalStyle
         .notice { margin: 0; width: 100%; padding: .65rem 1rem; text-align: center; background: #ffd75e; color: #3b2c00; }
         main { width: min(27rem, calc(100% - 2rem)); margin: clamp(1.5rem, 8vh, 5rem) 0 1.5rem; padding: clamp(1.5rem, 6vw, 2.25rem);
                background: #fff; border: 1px solid var(--line); border-radius: 1.25rem; box-shadow: 0 1.5rem 3rem -1.5rem #10213f40; }
-        h1 { margin: 0 0 1.25rem; font-size: clamp(1.5rem, 6vw, 1.9rem); line-height: 1.2; letter-spacing: -.02em; overflow-wrap: anywhere; }
+        h1 { margin: 0 0 1.25rem; font-size: clamp(1.5rem, 6vw, 1.9rem); line-height: 1.2; letter-spacing: -.02em; hyphens: auto; overflow-wrap: anywhere; }
         .eyebrow { margin: 0 0 .25rem; color: var(--soft); font-size: .875rem; overflow-wrap: anywhere; }
         .lead { margin: 0 0 1.25rem; }
         dl { margin: 0 0 1.25rem; border: 1px solid var(--line); border-radius: .85rem; padding: .25rem 1rem; }
@@ -31,6 +31,6 @@ internal static class ApprovalStyle
         .button.quiet { color: var(--blue); background: #fff; border-color: #fff; }
         .button.quiet:hover { background: #eaf1ff; border-color: #eaf1ff; }
         .button:focus-visible { outline: 3px solid #7fb0ff; outline-offset: 2px; }
-        .foot { width: min(27rem, calc(100% - 2rem)); margin: 0 0 2rem; text-align: center; color: var(--soft); font-size: .8125rem; }
+        .foot { width: min(27rem, calc(100% - 2rem)); margin: 0 0 2rem; text-align: center; text-wrap: balance; color: var(--soft); font-size: .8125rem; }
         """;
 }
