@@ -1,3 +1,4 @@
+using System.Text;
 using SQLitePCL;
 
 namespace NetflixClone.Storage.Sqlite;
@@ -19,6 +20,12 @@ internal sealed class NativeStatement(NativeConnection connection, sqlite3_stmt 
 
     public NativeStatement Bind(int index, string? value)
     {
+        Span<byte> brief = stackalloc byte[128];
+        if (value is not null && Encoding.UTF8.TryGetBytes(value, brief, out var length))
+        {
+            return BindText(index, brief[..length]);
+        }
+
         connection.Check(value is null ? raw.sqlite3_bind_null(handle, index) : raw.sqlite3_bind_text(handle, index, value));
         return this;
     }
