@@ -25,7 +25,7 @@ export function PlanCard({ plan, recommended, busy, disabled, onChoose }: Props)
       className={`relative flex flex-col rounded-2xl p-6 sm:p-7 ${recommended ? 'bg-linear-to-b from-lamp/20 to-velvet ring-2 ring-lamp' : 'bg-velvet ring-1 ring-white/10'}`}
     >
       {recommended && (
-        <p className="absolute -top-3 left-6 rounded-full bg-lamp px-3 py-0.5 text-sm font-semibold text-lamp-ink">Most people choose this</p>
+        <p className="absolute -top-3 left-6 rounded-full bg-lamp px-3 py-0.5 text-sm font-semibold text-lamp-ink">Recommended</p>
       )}
       <h2 className="font-display text-2xl font-bold">{plan.name}</h2>
       <p className="mt-1 min-h-12 text-dim">{plan.description}</p>

@@ -9,14 +9,14 @@ export function TastePanel({ name, onLater }: { name: string; onLater: () => voi
   const genres = useGenres();
   const save = useSetGenres();
   const [chosen, setChosen] = useState<string[]>([]);
-  if (!genres.data?.length) return null;
+  if (genres.error || genres.data?.length === 0) return null;
   return (
     <section aria-labelledby="taste-title" className="relative mx-gutter animate-fade rounded-2xl bg-velvet/95 p-5 ring-1 ring-white/10 sm:p-8">
       <h2 id="taste-title" className="font-display text-2xl font-semibold tracking-tight">
         What do you like, {name}?
       </h2>
       <p className="mt-1 mb-5 text-dim">Pick a few, and the rows below begin with them. Everything you watch refines them.</p>
-      <GenreChips genres={genres.data} chosen={chosen} onChange={setChosen} />
+      {genres.data ? <GenreChips genres={genres.data} chosen={chosen} onChange={setChosen} /> : <ChipsSkeleton />}
       <div className="mt-6 flex gap-3">
         <Button disabled={chosen.length === 0} busy={save.isPending} onClick={() => save.mutate(chosen)}>
           Show me
@@ -26,5 +26,16 @@ export function TastePanel({ name, onLater }: { name: string; onLater: () => voi
         </Button>
       </div>
     </section>
+  );
+}
+
+/** As many and about as wide as the genres that will take their place, so that the rows below stay where they are. */
+function ChipsSkeleton() {
+  return (
+    <div aria-hidden="true" className="flex flex-wrap gap-2">
+      {Array.from({ length: 23 }, (_, index) => (
+        <span key={index} className="skeleton h-10 rounded-full" style={{ width: 84 + ((index * 37) % 50) }} />
+      ))}
+    </div>
   );
 }
