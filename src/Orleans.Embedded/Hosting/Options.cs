@@ -62,9 +62,6 @@ public class SimpleQueueCacheOptions
 /// <summary>How the agents that read queues work.</summary>
 public class StreamPullingAgentOptions
 {
-    /// <summary>How many batches are read at once at most. Default 1, as on a cluster; more is faster.</summary>
-    public int BatchContainerBatchSize { get; set; } = 1;
-
     /// <summary>How long an agent waits after it found its queue empty. Default 100 ms.</summary>
     public TimeSpan GetQueueMsgsTimerPeriod { get; set; } = TimeSpan.FromMilliseconds(100);
 

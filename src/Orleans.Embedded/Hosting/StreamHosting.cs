@@ -17,7 +17,7 @@ public static class SiloBuilderStreamingExtensions
         Action<ISiloPersistentStreamConfigurator>? configureStream)
     {
         var configurator = new StreamConfigurator(name, builder.Services);
-        StreamRuntime.Register(builder.Services, name, adapterFactory);
+        StreamProvider.Register(builder.Services, name, adapterFactory);
         configureStream?.Invoke(configurator);
         return builder;
     }
@@ -35,7 +35,7 @@ public static class SiloBuilderMemoryStreamExtensions
     public static ISiloBuilder AddMemoryStreams(this ISiloBuilder builder, string name, Action<ISiloMemoryStreamConfigurator>? configure = null)
     {
         var configurator = new StreamConfigurator(name, builder.Services);
-        StreamRuntime.Register(builder.Services, name, InProcessQueueAdapterFactory.Create);
+        StreamProvider.Register(builder.Services, name, InProcessQueueAdapterFactory.Create);
         configure?.Invoke(configurator);
         return builder;
     }

@@ -31,4 +31,7 @@ internal sealed partial class Silo
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The observer {Observer} could not be notified")]
     internal partial void LogNotifyFailed(Exception? failure, GrainId observer);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Grain} has not taken up its subscription to {Stream}, so an event passed it by")]
+    internal partial void LogNotTakenUp(GrainId grain, StreamId stream);
 }
