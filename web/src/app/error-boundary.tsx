@@ -14,7 +14,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
     if (!this.state.broken) return this.props.children;
     return (
       <main className="grid min-h-dvh place-items-center">
-        <EmptyState icon="info" title="The reel has torn" actions={<Button onClick={() => window.location.assign('/')}>To the home page</Button>}>
+        <EmptyState page icon="info" title="The reel has torn" actions={<Button onClick={() => window.location.assign('/')}>To the home page</Button>}>
           Something on this page broke. It is not your fault.
         </EmptyState>
       </main>

@@ -18,7 +18,7 @@ export function SessionGate() {
   if (status === 'unreachable') {
     return (
       <main className="grid min-h-dvh place-items-center">
-        <ErrorState error={Problem.unreachable()} title="NetflixClone is out of reach" retry={() => void restoreSession(store)} />
+        <ErrorState page error={Problem.unreachable()} title="NetflixClone is out of reach" retry={() => void restoreSession(store)} />
       </main>
     );
   }

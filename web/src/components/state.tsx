@@ -9,16 +9,19 @@ interface Props {
   children?: ReactNode;
   actions?: ReactNode;
   className?: string;
+  /** Whether this is all there is on the page, and so its heading is the page's. */
+  page?: boolean;
 }
 
 /** What a page says when it has nothing else to show. */
-export function EmptyState({ icon, title, children, actions, className = '' }: Props) {
+export function EmptyState({ icon, title, children, actions, className = '', page = false }: Props) {
+  const Heading = page ? 'h1' : 'h2';
   return (
     <div className={`mx-auto flex max-w-md flex-col items-center px-6 py-16 text-center ${className}`}>
       <span className="mb-5 grid size-16 place-items-center rounded-full bg-fold text-lamp">
         <Icon name={icon} className="size-7" />
       </span>
-      <h2 className="font-display text-2xl font-semibold">{title}</h2>
+      <Heading className="font-display text-2xl font-semibold">{title}</Heading>
       {children && <div className="mt-2 text-dim">{children}</div>}
       {actions && <div className="mt-6 flex flex-wrap justify-center gap-3">{actions}</div>}
     </div>
@@ -26,10 +29,10 @@ export function EmptyState({ icon, title, children, actions, className = '' }: P
 }
 
 /** A failure that a second try may mend. */
-export function ErrorState({ error, retry, title = 'This could not be loaded' }: { error: unknown; retry?: () => void; title?: string }) {
+export function ErrorState({ error, retry, title = 'This could not be loaded', page }: { error: unknown; retry?: () => void; title?: string; page?: boolean }) {
   return (
     <div role="alert">
-      <EmptyState icon="offline" title={title} actions={retry && <Button look="quiet" onClick={retry}>Try again</Button>}>
+      <EmptyState icon="offline" title={title} page={page} actions={retry && <Button look="quiet" onClick={retry}>Try again</Button>}>
         {messageOf(error)}
       </EmptyState>
     </div>

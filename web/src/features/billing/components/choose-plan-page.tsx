@@ -22,6 +22,7 @@ export function ChoosePlanPage() {
   if (me?.subscription.status === 'active' && canPlay(me.subscription)) {
     return (
       <EmptyState
+        page
         icon="check"
         title="You have a plan"
         actions={

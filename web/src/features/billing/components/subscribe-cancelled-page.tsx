@@ -12,6 +12,7 @@ export function SubscribeCancelledPage() {
   return (
     <div role="status">
       <EmptyState
+        page
         icon="close"
         title="You cancelled the payment"
         actions={

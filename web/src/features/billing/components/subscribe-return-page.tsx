@@ -15,7 +15,7 @@ export function SubscribeReturnPage() {
 
   if (!subscriptionId || isProblem(error, 'not-found')) {
     return (
-      <EmptyState icon="info" title="We do not know this payment" actions={<ButtonLink to="/choose-plan">Choose a plan</ButtonLink>}>
+      <EmptyState page icon="info" title="We do not know this payment" actions={<ButtonLink to="/choose-plan">Choose a plan</ButtonLink>}>
         The address does not belong to a subscription of yours. Nothing was charged.
       </EmptyState>
     );
@@ -23,6 +23,7 @@ export function SubscribeReturnPage() {
   if (isProblem(error, 'not-approved') || (data && !canPlay(data))) {
     return (
       <EmptyState
+        page
         icon="info"
         title="PayPal has not confirmed the payment yet"
         actions={
@@ -40,11 +41,11 @@ export function SubscribeReturnPage() {
       </EmptyState>
     );
   }
-  if (error) return <ErrorState error={error} retry={() => void refetch()} title="We could not verify your payment" />;
+  if (error) return <ErrorState page error={error} retry={() => void refetch()} title="We could not verify your payment" />;
   if (!data) {
     return (
       <div role="status">
-        <EmptyState icon="lock" title="Checking with PayPal…">
+        <EmptyState page icon="lock" title="Checking with PayPal…">
           This takes a moment. Please leave the page open.
         </EmptyState>
       </div>
@@ -52,7 +53,7 @@ export function SubscribeReturnPage() {
   }
   return (
     <div role="status">
-      <EmptyState icon="check" title="Your subscription is active" actions={<ButtonLink to="/profiles" size="large">Continue</ButtonLink>}>
+      <EmptyState page icon="check" title="Your subscription is active" actions={<ButtonLink to="/profiles" size="large">Continue</ButtonLink>}>
         Welcome. Next: who is watching?
       </EmptyState>
     </div>

@@ -18,10 +18,10 @@ export function GenrePage() {
 
   if (isProblem(titles.error, 'not-found')) {
     return (
-      <EmptyState icon="search" title="There is no such genre" className="mt-16" actions={<ButtonLink to="/browse">All genres</ButtonLink>} />
+      <EmptyState page icon="search" title="There is no such genre" className="mt-16" actions={<ButtonLink to="/browse">All genres</ButtonLink>} />
     );
   }
-  if (titles.error) return <ErrorState error={titles.error} retry={() => void titles.refetch()} />;
+  if (titles.error) return <ErrorState page error={titles.error} retry={() => void titles.refetch()} />;
   const total = titles.data?.pages[0]?.total;
   const cards = titles.data?.pages.flatMap((page) => page.cards) ?? [];
   return (

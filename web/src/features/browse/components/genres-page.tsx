@@ -11,7 +11,7 @@ const tint = (index: number) => `linear-gradient(135deg, oklch(0.48 0.11 ${(inde
 export function GenresPage() {
   useDocumentTitle('Browse');
   const genres = useGenres();
-  if (genres.error) return <ErrorState error={genres.error} retry={() => void genres.refetch()} />;
+  if (genres.error) return <ErrorState page error={genres.error} retry={() => void genres.refetch()} />;
   return (
     <div className="px-gutter pt-6 pb-16">
       <PageHeading title="Browse by genre" />

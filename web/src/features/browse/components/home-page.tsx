@@ -25,11 +25,11 @@ export function HomePage() {
       </div>
     );
   }
-  if (!home.data) return <ErrorState error={home.error} retry={() => void home.refetch()} />;
+  if (!home.data) return <ErrorState page error={home.error} retry={() => void home.refetch()} />;
   const { billboard, rows } = home.data;
   if (!billboard && rows.length === 0) {
     return (
-      <EmptyState icon="grid" title="Nothing to show yet" className="mt-16">
+      <EmptyState page icon="grid" title="Nothing to show yet" className="mt-16">
         There is no title in the catalogue that this profile may see.
       </EmptyState>
     );

@@ -69,7 +69,7 @@ export function PlaybackTaken({ onRetry, onBack }: Omit<Props, 'error'>) {
 function Notice({ icon, title, actions, children }: { icon: 'lock' | 'device' | 'search' | 'offline'; title: string; actions: ReactNode; children: ReactNode }) {
   return (
     <div role="alert" className="absolute inset-0 z-20 grid place-items-center overflow-y-auto bg-black/80">
-      <EmptyState icon={icon} title={title} actions={actions}>
+      <EmptyState page icon={icon} title={title} actions={actions}>
         {children}
       </EmptyState>
     </div>

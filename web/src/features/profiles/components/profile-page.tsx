@@ -32,7 +32,7 @@ export function ProfilePage() {
 
   if (id && !profile) {
     return (
-      <EmptyState icon="info" title="There is no such profile" actions={<ButtonLink to="/profiles">All profiles</ButtonLink>}>
+      <EmptyState page icon="info" title="There is no such profile" actions={<ButtonLink to="/profiles">All profiles</ButtonLink>}>
         It may have been deleted on another screen.
       </EmptyState>
     );

@@ -14,12 +14,12 @@ export function TitleView({ slug }: { slug: string }) {
   useDocumentTitle(title.data?.title);
   if (isProblem(title.error, 'not-found')) {
     return (
-      <EmptyState icon="search" title="This title is not here" actions={<ButtonLink to="/">To the home page</ButtonLink>}>
+      <EmptyState page icon="search" title="This title is not here" actions={<ButtonLink to="/">To the home page</ButtonLink>}>
         It does not exist, or this profile may not see it.
       </EmptyState>
     );
   }
-  if (title.error) return <ErrorState error={title.error} retry={() => void title.refetch()} />;
+  if (title.error) return <ErrorState page error={title.error} retry={() => void title.refetch()} />;
   if (!title.data) return <TitleSkeleton />;
   return (
     <article>
