@@ -11,7 +11,7 @@ public sealed class InteractionLogTests : IDisposable
     [Fact]
     public async Task What_was_appended_is_read_in_the_order_of_its_arrival()
     {
-        Interaction[] appended = [An(2, 1), An(1, 1), An(1, 2) with { Signal = "Loved", Fraction = 0.25 }];
+        Interaction[] appended = [An(2, 1), An(1, 1) with { Signal = "" }, An(1, 2) with { Signal = new('é', 300), Fraction = 0.25 }];
         foreach (var interaction in appended)
         {
             await _store.Interactions.AppendAsync(interaction);

@@ -36,6 +36,16 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_database_without_a_table_which_a_crash_may_leave_becomes_ours()
+    {
+        _store.Ask("PRAGMA journal_mode = WAL");
+
+        _ = _store.Database;
+
+        _store.Ask("PRAGMA user_version").ShouldBe((long)Schema.Latest);
+    }
+
+    [Fact]
     public void A_file_that_is_no_database_is_refused_and_left_as_it_is()
     {
         File.WriteAllText(_store.DatabasePath, string.Concat(Enumerable.Repeat("This is a letter to my aunt. ", 1_000)));

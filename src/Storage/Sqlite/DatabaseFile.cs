@@ -40,7 +40,13 @@ internal static class DatabaseFile
         using var connection = NativeConnection.OpenReader(path, leavesNoTrace: !journal.Exists || journal.Length == 0);
 
         var version = connection.QueryNumber("PRAGMA user_version");
-        if (connection.QueryNumber("PRAGMA application_id") != Schema.ApplicationId)
+        var owner = connection.QueryNumber("PRAGMA application_id");
+        if (owner == 0 && version == 0 && connection.QueryNumber("SELECT count(*) FROM sqlite_schema") == 0)
+        {
+            return null; // a crash came before the first table: nobody's yet
+        }
+
+        if (owner != Schema.ApplicationId)
         {
             return "is a database of another product. Choose another data folder.";
         }

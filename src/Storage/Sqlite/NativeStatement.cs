@@ -32,7 +32,7 @@ internal sealed class NativeStatement(NativeConnection connection, sqlite3_stmt 
 
     public NativeStatement BindText(int index, ReadOnlySpan<byte> utf8)
     {
-        connection.Check(raw.sqlite3_bind_text(handle, index, utf8));
+        connection.Check(utf8.IsEmpty ? raw.sqlite3_bind_text(handle, index, "") : raw.sqlite3_bind_text(handle, index, utf8)); // no bytes would be NULL
         return this;
     }
 
