@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using NetflixClone.Payments.Simulator;
 
 namespace NetflixClone.Payments.Tests;
@@ -187,6 +188,25 @@ public sealed class SubscriptionTests : IDisposable
         var refusal = Should.Throw<PaymentProviderException>(() => new SimulatorStore(folder.Path));
 
         refusal.Message.ShouldContain(SimulatorStore.FileName);
+    }
+
+    [Fact]
+    public async Task Books_that_cannot_be_written_are_a_provider_that_is_down()
+    {
+        using var folder = new TestKit.Product.TemporaryFolder();
+        using var store = new SimulatorStore(folder.Path);
+        var simulator = new PayPalSimulator(store, _simulation.Clock);
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(folder.Path, SimulatorStore.FileName)};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var drop = other.CreateCommand();
+            drop.CommandText = "DROP TABLE subscription";
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        var failure = await Should.ThrowAsync<PaymentProviderException>(() => simulator.GetSubscriptionAsync("I-ANY"));
+
+        failure.IsTransient.ShouldBeTrue();
     }
 
     private async Task<string> Approved()

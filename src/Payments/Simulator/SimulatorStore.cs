@@ -12,6 +12,7 @@ internal sealed class SimulatorStore : IDisposable
     private readonly Lock _lock = new();
     private readonly SqliteConnection _connection;
 
+    /// <summary>Opens the books, or begins them.</summary>
     /// <exception cref="PaymentProviderException">The file cannot be used; the message says why.</exception>
     public SimulatorStore(string directory)
     {
@@ -36,49 +37,53 @@ internal sealed class SimulatorStore : IDisposable
 
     /// <summary>Stores a new one, unless one was made by the same request.</summary>
     /// <returns>The one that is stored now.</returns>
-    public SimulatedSubscription Add(SimulatedSubscription subscription)
+    public SimulatedSubscription Add(SimulatedSubscription subscription) => Alone(() =>
     {
-        lock (_lock)
-        {
-            Run(
-                "INSERT INTO subscription VALUES ($id, $request, $document) ON CONFLICT (request_id) DO NOTHING",
-                ("$id", subscription.Id), ("$request", subscription.Request.RequestId), ("$document", Write(subscription)));
-            return Read("SELECT document FROM subscription WHERE request_id = $key", subscription.Request.RequestId) ?? subscription;
-        }
-    }
+        Run(
+            "INSERT INTO subscription VALUES ($id, $request, $document) ON CONFLICT (request_id) DO NOTHING",
+            ("$id", subscription.Id), ("$request", subscription.Request.RequestId), ("$document", Write(subscription)));
+        return Read("SELECT document FROM subscription WHERE request_id = $key", subscription.Request.RequestId) ?? subscription;
+    });
 
     /// <summary>The one of that id, or null.</summary>
-    public SimulatedSubscription? Find(string id)
-    {
-        lock (_lock)
-        {
-            return Read("SELECT document FROM subscription WHERE id = $key", id);
-        }
-    }
+    public SimulatedSubscription? Find(string id) => Alone(() => Read("SELECT document FROM subscription WHERE id = $key", id));
 
     /// <summary>Changes one, with nobody else in between; null when there is none.</summary>
-    public SimulatedSubscription? Update(string id, Func<SimulatedSubscription, SimulatedSubscription> change)
+    public SimulatedSubscription? Update(string id, Func<SimulatedSubscription, SimulatedSubscription> change) => Alone(() =>
     {
-        lock (_lock)
+        if (Read("SELECT document FROM subscription WHERE id = $key", id) is not { } stored)
         {
-            if (Read("SELECT document FROM subscription WHERE id = $key", id) is not { } stored)
-            {
-                return null;
-            }
-
-            var changed = change(stored);
-            if (changed != stored)
-            {
-                Run("UPDATE subscription SET document = $document WHERE id = $id", ("$id", id), ("$document", Write(changed)));
-            }
-
-            return changed;
+            return null;
         }
-    }
+
+        var changed = change(stored);
+        if (changed != stored)
+        {
+            Run("UPDATE subscription SET document = $document WHERE id = $id", ("$id", id), ("$document", Write(changed)));
+        }
+
+        return changed;
+    });
 
     public void Dispose() => _connection.Dispose();
 
     private static string Write(SimulatedSubscription subscription) => JsonSerializer.Serialize(subscription, SimulatorJson.Default.SimulatedSubscription);
+
+    /// <summary>One call at a time; a disk that fails looks like a PayPal that is down.</summary>
+    private T Alone<T>(Func<T> call)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                return call();
+            }
+            catch (SqliteException failure)
+            {
+                throw new PaymentProviderException($"The PayPal simulator cannot read or write its books: {failure.Message}", failure) { IsTransient = true };
+            }
+        }
+    }
 
     private SimulatedSubscription? Read(string sql, string key)
     {
