@@ -1,3 +1,4 @@
+using NetflixClone.Bench.Engine;
 using NetflixClone.Bench.Frame;
 using NetflixClone.Bench.Playback;
 using NetflixClone.Bench.Startup;
@@ -6,6 +7,8 @@ using NetflixClone.Bench.Writes;
 IBenchmark[] benchmarks =
 [
     new StartupBenchmark(),
+    new GrainCallsBenchmark(),
+    new GrainMemoryBenchmark(),
     new GrainWritesBenchmark(),
     new ProgressBenchmark(),
     new PushBenchmark(),

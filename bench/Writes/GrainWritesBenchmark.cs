@@ -2,11 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using NetflixClone.Bench.Engine;
 using NetflixClone.Bench.Frame;
 using NetflixClone.Storage;
 using NetflixClone.TestKit.Product;
-using Orleans.Storage;
 
 namespace NetflixClone.Bench.Writes;
 
@@ -26,12 +25,14 @@ internal sealed class GrainWritesBenchmark : IBenchmark
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Artifacts, "bench", $"grain-writes-{Guid.NewGuid():N}")).FullName; // a real disk; /tmp may be none
         try
         {
-            using var host = await Start(Path.Combine(folder, "ours"));
+            await using var silo = await LocalSilo.Start(builder =>
+            {
+                builder.Services.AddSingleton<IJsonTypeInfoResolver>(BenchStates.Default);
+                builder.AddSqliteStorage(options => options.Directory = Path.Combine(folder, "ours"));
+            });
             using var bare = new BareUpserts(Path.Combine(folder, "bare.db"), BenchState.Sample(0));
-            var storage = host.Services.GetRequiredService<IGrainStorage>();
 
-            report.Add("writes", "writes/s", await Comparison.Interleave(Rounds, () => Ours(storage), () => Task.FromResult(bare.Run(Round))));
-            await host.StopAsync();
+            report.Add("writes", "writes/s", await Comparison.Interleave(Rounds, () => Ours(silo.Grains), () => Task.FromResult(bare.Run(Round))));
         }
         finally
         {
@@ -39,32 +40,18 @@ internal sealed class GrainWritesBenchmark : IBenchmark
         }
     }
 
-    private static async Task<IHost> Start(string folder)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSqliteStorage(options => options.Directory = folder);
-        builder.Services.AddSingleton<IJsonTypeInfoResolver>(BenchStates.Default);
-        var host = builder.Build();
-        await host.StartAsync();
-        return host;
-    }
-
-    private static async Task<double> Ours(IGrainStorage storage)
+    private static async Task<double> Ours(IGrainFactory grains)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var writes = await Task.WhenAll(Enumerable.Range(0, Grains).Select(number => Task.Run(() => Write(number))));
+        var writes = await Task.WhenAll(Enumerable.Range(0, Grains).Select(key => Task.Run(() => Write(grains.GetGrain<IWritingGrain>(key)))));
         return writes.Sum() / TimeProvider.System.GetElapsedTime(began).TotalSeconds;
 
-        async Task<long> Write(int number)
+        async Task<long> Write(IWritingGrain grain)
         {
-            var grain = GrainId.Create("bench", $"{number:x32}");
-            var state = new GrainState<BenchState>(BenchState.Sample(number));
-            await storage.ReadStateAsync("state", grain, state);
             var written = 0L;
             for (; TimeProvider.System.GetElapsedTime(began) < Round; written++)
             {
-                state.State = BenchState.Sample(written);
-                await storage.WriteStateAsync("state", grain, state);
+                await grain.Write(written);
             }
 
             return written;
