@@ -3,7 +3,6 @@ using NetflixClone.Bench.Frame;
 using NetflixClone.Grains.Viewers;
 using NetflixClone.TestKit;
 using Orleans.Configuration;
-using Orleans.Hosting;
 using Orleans.Storage;
 
 namespace NetflixClone.Bench.Engine;
