@@ -1,0 +1,27 @@
+using static NetflixClone.Catalogue.Artwork.Shapes;
+
+namespace NetflixClone.Catalogue.Artwork;
+
+/// <summary>Props and symbols.</summary>
+internal static class ThingMotifs
+{
+    public static readonly (string Name, Motif Motif)[] All =
+    [
+        ("mask", new(Path('d', "M2 84Q44 48 100 76Q156 48 198 84Q194 148 144 146Q116 144 100 116Q84 144 56 146Q6 148 2 84Z") + Path('l', "M30 98Q52 80 82 102Q60 122 30 98ZM170 98Q148 80 118 102Q140 122 170 98Z") + Line('a', 3, "M8 86Q46 58 100 84Q154 58 192 86") + Path('a', "M100 76C90 50 94 26 100 6C106 26 110 50 100 76Z"), Scenery.Curtain, Stands: false, Size: 1.1)),
+        ("eye", new(Path('l', "M0 100Q100 4 200 100Q100 196 0 100Z") + Disc('a', 100, 100, 46) + Around(24, 100, 100, Line('d', 2, "M100 58V72", 0.6)) + Disc('d', 100, 100, 23) + Disc('l', 112, 88, 8) + Line('d', 6, "M-6 98Q100 -4 206 98") + Around(1, 100, 100, Line('d', 5, "M40 52L26 30M70 36L62 12M100 30V4M130 36L138 12M160 52L174 30")), Scenery.Rings, Stands: false, Size: 1.05)),
+        ("spiral", new(Line('l', 10, "M100 100a8 8 0 0 1 16 0a18 18 0 0 1-36 0a28 28 0 0 1 56 0a38 38 0 0 1-76 0a48 48 0 0 1 96 0a58 58 0 0 1-116 0a68 68 0 0 1 136 0a78 78 0 0 1-156 0a88 88 0 0 1 176 0") + Path('d', "M94 120a8 8 0 1 1 12 0L116 142L110 182H90L84 142Z"), Scenery.Rings, Stands: false)),
+        ("hat", new(Path('d', "M38 116Q34 30 100 30T162 116Z") + Path('a', "M37 98Q100 118 163 98V114Q100 132 37 114Z") + Path('d', "M4 108Q100 150 196 108Q192 146 100 146T4 108Z") + Path('d', "M62 176C74 164 92 166 100 176C108 166 126 164 138 176C128 190 108 188 100 182C92 188 72 190 62 176Z"), Scenery.Rings, Stands: false, Size: 0.95)),
+        ("heart", new(Path('a', "M100 190C60 152 8 122 8 70C8 34 36 14 62 14C80 14 94 24 100 38C106 24 120 14 138 14C164 14 192 34 192 70C192 122 140 152 100 190Z") + Path('l', "M28 74C28 48 46 34 62 34C46 44 40 58 42 78Z", 0.8), Scenery.Rays, Stands: false, Size: 0.85)),
+        ("sword", new(Path('l', "M94 0L100 -14L106 0V132H94Z") + Path('d', "M100 -14L106 0V132H100Z", 0.25) + Path('a', "M58 132H142V142H58ZM94 142H106V180H94Z") + Disc('a', 100, 188, 11) + Line('a', 6, "M60 140C50 176 84 192 96 178"), Scenery.Rays, Stands: false, Size: 1.05)),
+        ("knife", new(Path('l', "M88 120V6C112 22 118 72 112 120Z") + Path('d', "M88 120V6C92 40 94 80 96 120Z", 0.25) + Path('d', "M82 120H118V130H110L108 196H92L90 130H82Z") + Disc('l', 100, 148, 3) + Disc('l', 100, 174, 3), Scenery.Rings, Stands: false)),
+        ("keyhole", new(Disc('d', 100, 100, 100) + Ring('a', 3, 100, 100, 92) + Path('l', "M100 34a32 32 0 0 1 20 57L136 168H64L80 91A32 32 0 0 1 100 34Z") + Path('d', "M95 112a8 8 0 1 1 10 0L114 132L110 168H90L86 132Z"), Scenery.Room, Stands: false)),
+        ("crown", new(Path('a', "M14 60L58 100L100 24L142 100L186 60L168 164H32Z") + Path('d', "M100 24L142 100L186 60L168 164H100Z", 0.16) + Path('l', "M32 150H168V164H32Z") + Disc('l', 14, 54, 9) + Disc('l', 100, 16, 10) + Disc('l', 186, 54, 9) + Disc('d', 68, 134, 6) + Disc('d', 100, 130, 8) + Disc('d', 132, 134, 6), Scenery.Rays, Stands: false, Size: 0.9)),
+        ("music", new(Path('l', "M70 40L160 20V50L84 67V160H70ZM146 40H160V140H146Z") + Path('l', "M70 144C84 148 86 170 70 180C52 190 32 182 34 166C36 150 54 140 70 144ZM146 124C160 128 164 150 146 160C128 170 108 162 110 146C112 130 130 120 146 124Z") + Path('a', "M70 67L160 47V56L70 76Z"), Scenery.Rings, Stands: false, Size: 0.9)),
+        ("book", new(Path('l', "M100 60C70 40 40 40 10 50V170C40 160 70 160 100 180C130 160 160 160 190 170V50C160 40 130 40 100 60Z") + Path('d', "M98 60h4v120h-4Z", 0.5) + Line('m', 3, "M26 72Q56 66 84 78M26 92Q56 86 84 98M26 112Q56 106 84 118M116 78Q144 66 174 72M116 98Q144 86 174 92M116 118Q144 106 174 112", 0.6) + Path('a', "M140 44V96L150 86L160 98V46Z"), Scenery.Rays, Stands: false, Size: 0.9)),
+        ("letter", new(Path('l', "M10 48H190V164H10Z") + Path('d', "M10 48L100 116L190 48V56L100 126L10 56Z") + Path('d', "M10 164L76 100L84 106L20 164ZM190 164L124 100L116 106L180 164Z", 0.35) + Disc('a', 100, 118, 19) + Disc('d', 100, 118, 9, 0.4), Scenery.Room, Stands: false, Size: 0.95)),
+        ("ball", new(Disc('l', 100, 100, 84) + Line('a', 4, "M52 32C92 70 92 130 52 168M148 32C108 70 108 130 148 168") + Line('a', 3, "M64 56l12-6M72 76l14-2M74 98h14M74 120l14 3M66 142l12 7M136 56l-12-6M128 76l-14-2M126 98h-14M126 120l-14 3M134 142l-12 7"), Scenery.Rays, Stands: false, Size: 0.85)),
+        ("cross", new(Path('l', "M90 30H110V76H150V96H110V200H90V96H50V76H90Z") + Path('d', "M100 30H110V76H150V96H110V200H100Z", 0.2) + Path('m', "M8 120H18V142H38V152H18V200H8V152H-12V142H8ZM182 128H191V146H208V155H191V200H182V155H165V146H182Z"), Scenery.Hills)),
+        ("arena", new(Ring('d', 16, 100, 108, 82) + Ring('a', 4, 100, 108, 82) + Around(12, 100, 108, Path('d', "M95 108L97 30H103L105 108Z")) + Disc('a', 100, 108, 22) + Disc('d', 100, 108, 10) + Path('l', "M-30 206C40 178 160 178 230 206Z", 0.4), Scenery.Desert, Size: 1.05)),
+        ("web", new(Around(10, 100, 100, Line('l', 2, "M100 100V-10")) + string.Concat(new[] { 24, 46, 70, 96 }.Select(r => Around(10, 100, 100, Line('l', 1.8, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"M100 {100 - r}Q{100 + (r * 0.24):0.#} {100 - (r * 0.78):0.#} {100 + (r * 0.588):0.#} {100 - (r * 0.809):0.#}"))))) + Path('d', "M100 120a11 14 0 1 1 .1 0ZM100 132a8 7 0 1 1 .1 0Z") + Line('d', 3, "M92 106L70 92M90 112L66 114M92 118L72 136M108 106L130 92M110 112L134 114M108 118L128 136"), Scenery.Room, Stands: false, Size: 1.05)),
+    ];
+}
