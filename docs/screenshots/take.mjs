@@ -12,7 +12,8 @@ const folder = dirname(fileURLToPath(import.meta.url));
 const { chromium } = createRequire(join(folder, '../../web/package.json'))('playwright-core');
 const [serverPath] = process.argv.slice(2);
 const data = await mkdtemp(join(tmpdir(), 'netflixclone-'));
-const server = spawn('dotnet', [serverPath, '--urls', 'http://127.0.0.1:0', '--Storage:Directory', data], { stdio: ['ignore', 'pipe', 'inherit'] });
+const settings = ['--urls', 'http://127.0.0.1:0', '--Storage:Directory', data, '--Web:Directory', join(folder, '../../web/dist')];
+const server = spawn('dotnet', [serverPath, ...settings], { stdio: ['ignore', 'pipe', 'inherit'] });
 const ended = new Promise((resolve) => server.once('exit', resolve));
 
 try {
@@ -28,13 +29,15 @@ try {
   await rm(data, { recursive: true });
 }
 
-/** Where the server listens, once it does. */
-async function address() {
-  for await (const line of createInterface({ input: server.stdout })) {
-    const found = /Now listening on: (\S+)/.exec(line);
-    if (found) return found[1];
-  }
-  throw new Error('The server ended before it listened.');
+/** Where the server listens, once it does. What it writes is read to its end, so that it never waits for us. */
+function address() {
+  return new Promise((resolve, reject) => {
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      const found = /NetflixClone is ready at (\S+)/.exec(line);
+      if (found) resolve(found[1]);
+    });
+    server.once('exit', () => reject(new Error('The server ended before it was ready.')));
+  });
 }
 
 async function tour(page) {

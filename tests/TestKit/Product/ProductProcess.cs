@@ -8,19 +8,19 @@ namespace NetflixClone.TestKit.Product;
 /// <summary>The product as its users run it: the built server as a process of its own, on a free port, with its state in a folder.</summary>
 public sealed class ProductProcess : IAsyncDisposable
 {
-    private const string Listening = "Now listening on: ";
+    private const string Ready = "NetflixClone is ready at ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly StringBuilder _log = new();
-    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ProductProcess(Process process)
     {
         _process = process;
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
-        process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException($"The server ended before it listened.\n{Log}"));
+        process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The server ended before it was ready.\n{Log}"));
     }
 
     /// <summary>Where it listens.</summary>
@@ -54,7 +54,7 @@ public sealed class ProductProcess : IAsyncDisposable
         var product = Launch(data, settings);
         try
         {
-            product.Address = await product._listening.Task.WaitAsync(Patience);
+            product.Address = await product._address.Task.WaitAsync(Patience);
             await product.BecomeReady();
             product.ReadyAfter = TimeProvider.System.GetElapsedTime(started);
             return product;
@@ -72,7 +72,7 @@ public sealed class ProductProcess : IAsyncDisposable
     {
         await using var product = Launch(data, settings);
         await product._process.WaitForExitAsync().WaitAsync(Patience);
-        _ = product._listening.Task.Exception; // looked at: it ended before it listened, as it should
+        _ = product._address.Task.Exception; // looked at: it ended before it was ready, as it should
         return (product._process.ExitCode, product.Log);
     }
 
@@ -105,7 +105,8 @@ public sealed class ProductProcess : IAsyncDisposable
 
     private static ProductProcess Launch(string data, string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Server, "--urls", "http://127.0.0.1:0", "--Storage:Directory", data, .. settings])
+        string[] own = ["--urls", "http://127.0.0.1:0", "--Storage:Directory", data, "--Web:Directory", Repository.WebClient];
+        var start = new ProcessStartInfo("dotnet", [Repository.Server, .. own, .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -130,9 +131,9 @@ public sealed class ProductProcess : IAsyncDisposable
             _log.AppendLine(line);
         }
 
-        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+        if (line.StartsWith(Ready, StringComparison.Ordinal))
         {
-            _listening.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+            _address.TrySetResult(new Uri(line[Ready.Length..]));
         }
     }
 

@@ -12,6 +12,9 @@ public static class Repository
     /// <summary>The server, built in the same configuration as the caller.</summary>
     public static string Server { get; } = Path.Combine(Artifacts, "bin", "Api", Configuration, "NetflixClone.Api.dll");
 
+    /// <summary>The built web client.</summary>
+    public static string WebClient { get; } = Path.Combine(Root, "web", "dist");
+
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Name;
 
     private static string FindRoot()
