@@ -51,7 +51,7 @@ function PageButton({ direction, hidden, onClick }: { direction: 'left' | 'right
       tabIndex={-1}
       aria-label={direction === 'left' ? 'Scroll back' : 'Scroll on'}
       onClick={onClick}
-      className={`absolute top-3 bottom-2 z-20 hidden w-(--gutter) place-items-center text-paper opacity-0 transition-opacity duration-150 group-hover/row:opacity-100 hover:text-lamp pointer-fine:grid ${direction === 'left' ? 'left-0 bg-linear-to-r from-stage/90 to-transparent' : 'right-0 bg-linear-to-l from-stage/90 to-transparent'}`}
+      className={`absolute top-3 bottom-2 z-20 hidden w-(--gutter) place-items-center overflow-hidden text-paper opacity-0 transition-opacity duration-150 group-hover/row:opacity-100 hover:text-lamp pointer-fine:grid ${direction === 'left' ? 'left-0 bg-linear-to-r from-stage/90 to-transparent' : 'right-0 bg-linear-to-l from-stage/90 to-transparent'}`}
     >
       <Icon name={direction} className="size-8" />
     </button>

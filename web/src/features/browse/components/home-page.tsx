@@ -38,7 +38,7 @@ export function HomePage() {
   return (
     <>
       {billboard ? <Billboard key={billboard.id} card={billboard} /> : <h1 className="sr-only">Home</h1>}
-      <div className={`relative space-y-[clamp(1.5rem,2.6vw,3rem)] pb-16 ${billboard ? '-mt-[clamp(1rem,4vw,5rem)]' : 'pt-8'}`}>
+      <div className={`relative space-y-[clamp(1.5rem,2.6vw,3rem)] pb-44 ${billboard ? '-mt-[clamp(1rem,4vw,5rem)]' : 'pt-8'}`}>
         {profile && !known && profile.genres.length === 0 && <ColdStart key={profile.id} profile={profile} />}
         <HomeRows home={home.data} />
       </div>

@@ -57,7 +57,7 @@ export function LandingPage() {
               placeholder="Your e-mail address"
               autoComplete="email"
               maxLength={254}
-              className="h-14 flex-1 rounded-lg border border-white/30 bg-stage/75 px-4 text-base placeholder:text-dim"
+              className="h-14 shrink-0 rounded-lg border border-white/30 bg-stage/75 sm:shrink sm:flex-1 px-4 text-base placeholder:text-dim"
             />
             <Button type="submit" size="large" className="h-14!">
               Get started
