@@ -16,7 +16,7 @@ internal sealed class PasswordHasher(IOptions<PasswordOptions> options) : IDispo
     private const int SaltLength = 16;
 
     /// <summary>Salt and digest of no password that anybody knows.</summary>
-    private const string Nobody = "eImiTXuWVxfM37uY4JANjQ.J0yO1W8aR0dPWzXq3pV5Yk2Tn8sHuG6";
+    private const string Nobody = "eImiTXuWVxfM37uY4JANjQ.J0yO1W8aR0dPWzXq3pV5Yk2Tn8sHuG";
 
     private readonly byte[] _key = Convert.FromBase64String(options.Value.Key);
     private readonly SemaphoreSlim _workers = new(options.Value.Parallelism);
