@@ -1,0 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+using NetflixClone.Grains.Catalogue;
+using NetflixClone.Grains.Recommendations;
+using NetflixClone.Grains.Taste;
+using NetflixClone.Grains.Viewers;
+using NetflixClone.Storage.Interactions;
+using NetflixClone.Storage.Members;
+using NetflixClone.TestKit.Product;
+
+namespace NetflixClone.Grains.Tests.Taste;
+
+/// <summary>The way of an event: from the viewer's outbox to taste, counters, log and rows.</summary>
+public sealed class FromPressToRowTests : IAsyncLifetime
+{
+    private TestSilo _silo = null!;
+
+    public async Task InitializeAsync() => _silo = await TestSilo.Start();
+
+    public async Task DisposeAsync() => await _silo.DisposeAsync();
+
+    [Fact]
+    public async Task What_a_viewer_does_reaches_taste_counters_and_log()
+    {
+        var member = await _silo.Member();
+
+        await member.Start();
+        await member.Viewer.Rate(new(The.Title, Rating.Love));
+
+        await Taken(member, 2);
+        (await Taste(member).Get()).Interactions.Select(interaction => interaction.Signal).ShouldBe([TasteSignal.Started, TasteSignal.Loved]);
+        (await _silo.Grains.GetGrain<ITitleGrain>(The.Title.Value).Counters()).ShouldBe(new(Plays: 1, Finishes: 0, Likes: 1, Dislikes: 0));
+        (await _silo.Services.GetRequiredService<IInteractionLog>().CountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Rows_change_under_a_higher_version_when_the_viewer_rates()
+    {
+        var member = await _silo.Member();
+        var before = await Rows(member).Get(Maturity.Age18);
+
+        await member.Viewer.Rate(new(The.Title, Rating.Love));
+
+        await Taken(member, 1);
+        var after = await Rows(member).Get(Maturity.Age18);
+        after.Version.ShouldBeGreaterThan(before.Version);
+    }
+
+    [Fact]
+    public async Task Nothing_above_the_profiles_maturity_is_recommended()
+    {
+        var member = await _silo.Member();
+
+        var rows = await Rows(member).Get(Maturity.Age12);
+
+        rows.Rows.ShouldNotBeEmpty();
+        rows.Rows.SelectMany(row => row.Titles).ShouldNotContain(title => title.Title == The.OtherTitle);
+    }
+
+    [Fact]
+    public async Task Events_of_before_a_crash_take_effect_once()
+    {
+        var member = await _silo.Member();
+        await member.Start();
+        await member.Viewer.Rate(new(The.Title, Rating.Love));
+
+        await _silo.Crash(); // whatever was delivered by now; nobody calls the viewer again
+
+        await Taken(member, 2);
+        (await _silo.Grains.GetGrain<ITitleGrain>(The.Title.Value).Counters()).ShouldBe(new(Plays: 1, Finishes: 0, Likes: 1, Dislikes: 0));
+        (await _silo.Services.GetRequiredService<IInteractionLog>().CountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_owners_list_knows_who_signed_up_and_pays()
+    {
+        var member = await _silo.Member();
+        var members = _silo.Services.GetRequiredService<IMemberDirectory>();
+
+        await Eventually.Holds(async () => await members.PageAsync(null, 10) is [{ Profiles: 1, Status: "active", Plan: "standard" } entry] && entry.User == member.User.Value);
+    }
+
+    private Task Taken(Member member, long sequence) => Eventually.Holds(async () => (await Taste(member).Get()).Version >= sequence);
+
+    private ITasteProfileGrain Taste(Member member) => _silo.Grains.GetGrain<ITasteProfileGrain>(member.Profile.Value);
+
+    private IRecommendationsGrain Rows(Member member) => _silo.Grains.GetGrain<IRecommendationsGrain>(member.Profile.Value);
+}
