@@ -28,7 +28,7 @@ internal sealed class Canvas(double width, double height, Palette palette)
     }
 
     /// <summary>The finished picture.</summary>
-    public string ToSvg() => Format($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\">")
+    public string ToSvg() => Format($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" preserveAspectRatio=\"xMidYMid slice\">")
         + $"<defs>{_definitions}</defs>{_svg}</svg>";
 
     private string Coloured(string svg) => new StringBuilder(svg)

@@ -18,8 +18,8 @@ internal sealed record Lettering(string Family, int Weight, bool Italic, bool Ca
     private const string DecoStack = "Futura,'Century Gothic','Avenir Next','Josefin Sans','DejaVu Sans',sans-serif";
     private const string HeavyStack = "Impact,'Arial Black','Helvetica Neue','Liberation Sans',sans-serif";
 
-    public static readonly Lettering Condensed = new(NarrowStack, 700, false, true, 0.54, 0.02, 0.98);
-    public static readonly Lettering Serif = new(SerifStack, 700, true, false, 0.53, 0, 1.02);
+    public static readonly Lettering Condensed = new(NarrowStack, 700, false, true, 0.5, 0.02, 0.98);
+    public static readonly Lettering Serif = new(SerifStack, 700, true, false, 0.48, 0, 1.02);
     public static readonly Lettering Deco = new(DecoStack, 400, false, true, 0.74, 0.12, 1.25);
     public static readonly Lettering Stacked = new(HeavyStack, 800, false, true, 0.68, 0, 0.92, Justified: true);
     public static readonly Lettering Book = new(SerifStack, 400, false, true, 0.68, 0.06, 1.12);
@@ -83,7 +83,7 @@ internal sealed record Lettering(string Family, int Weight, bool Italic, bool Ca
             var line = Capitals ? text.ToUpperInvariant() : text;
             var estimated = WidthOf(text) * size;
             // Pinned to its length where a wider font than reckoned with would leave the picture.
-            var pinned = Justified || estimated > width * 0.9 ? FormattableString.Invariant($" textLength=\"{Math.Min(estimated, width):0}\" lengthAdjust=\"spacingAndGlyphs\"") : "";
+            var pinned = Justified || estimated > width * 0.8 ? FormattableString.Invariant($" textLength=\"{Math.Min(estimated, width):0}\" lengthAdjust=\"spacingAndGlyphs\"") : "";
             canvas.Add($"<text x=\"{x}\" y=\"{y - (size * Leading * 0.16)}\" font-family=\"{Family}\" font-size=\"{size}\" font-weight=\"{Weight}\" font-style=\"{(Italic ? "italic" : "normal")}\" letter-spacing=\"{Spacing * size}\" text-anchor=\"{anchor}\" fill=\"{colour}\"{pinned}>{Escape(line)}</text>");
         }
 

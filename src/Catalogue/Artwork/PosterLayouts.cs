@@ -32,6 +32,7 @@ internal static class PosterLayouts
     {
         var ground = new Backdrop(s.Canvas, s.Dice).Draw(s.Scenery, s.W * s.Dice.One([0.36, 0.64]), s.H * 0.52, horizon: 0.86);
         Shade(s, 1, 0.62, "@z", fromTop: true);
+        Shade(s, 0.9, 0.2, "@d", id: "h");
         s.Canvas.Place(s.Motif.Shape, s.W * 0.5, s.Motif.Stands ? ground + 8 : s.H * 0.88, s.W * 0.76 * s.Motif.Size);
         var lines = s.Lettering.Fit(s.Name, s.W * 0.84, s.H * 0.26, s.W * 0.19);
         var end = s.Lettering.Set(s.Canvas, lines, s.W / 2, s.H * 0.055, "middle", "@l", s.W * 0.84);
