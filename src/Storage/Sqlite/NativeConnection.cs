@@ -60,6 +60,11 @@ internal sealed class NativeConnection : IDisposable
     /// <summary>Undoes the open transaction, if one is.</summary>
     public void RollBack()
     {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Reset(); // one that was left between two rows would hold up every commit to come
+        }
+
         if (InTransaction)
         {
             raw.sqlite3_exec(_handle, "ROLLBACK"); // a disk that fails may refuse even this; the transaction is over all the same
