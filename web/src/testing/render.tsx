@@ -8,10 +8,13 @@ import { liveReducer } from '@/lib/live/live-slice';
 import { noticesReducer } from '@/lib/notices-slice';
 import { sessionReducer } from '@/lib/session-slice';
 
-/** Renders a component as the app would, at an address. */
-export function renderAt(address: string, element: ReactNode) {
-  const store = configureStore({ reducer: { session: sessionReducer, notices: noticesReducer, live: liveReducer } });
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
+const createStore = () => configureStore({ reducer: { session: sessionReducer, notices: noticesReducer, live: liveReducer } });
+
+/** Renders a component as the app would, at an address; `arrange` says what is known before. */
+export function renderAt(address: string, element: ReactNode, arrange?: (store: ReturnType<typeof createStore>, client: QueryClient) => void) {
+  const store = createStore();
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity }, mutations: { retry: false } } });
+  arrange?.(store, client);
   return {
     store,
     client,

@@ -1,0 +1,68 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startSession } from '@/app/session';
+import { createStore } from '@/app/store';
+import { tokens } from '@/lib/http';
+import { meQuery } from '@/lib/me';
+import { homeKey } from '@/lib/titles/card-cache';
+import { aCard, aHome, aMe, aSession } from '@/testing/the';
+
+const inTenMinutes = new Date(Date.now() + 600_000).toISOString();
+const answer = (status: number, body: unknown) => vi.stubGlobal('fetch', async () => new Response(JSON.stringify(body), { status }));
+
+beforeEach(() => tokens.clear());
+afterEach(() => vi.unstubAllGlobals());
+
+async function aStart() {
+  const store = createStore();
+  const client = new QueryClient();
+  startSession(store, client);
+  await vi.waitFor(() => expect(store.getState().session.status).not.toBe('starting'));
+  return { store, client, status: store.getState().session.status };
+}
+
+test('a cookie that still lives signs in, and says who it is', async () => {
+  answer(200, aSession({ expiresAt: inTenMinutes, user: aMe({ email: 'ada@example.org' }) }));
+
+  const { status, client } = await aStart();
+
+  expect(status).toBe('signed-in');
+  expect(client.getQueryData(meQuery().queryKey)?.email).toBe('ada@example.org');
+});
+
+test('without a cookie one is a visitor, and is told nothing', async () => {
+  answer(401, { code: 'session-ended', title: 'Sign in again.' });
+
+  const { status, store } = await aStart();
+
+  expect(status).toBe('signed-out');
+  expect(store.getState().session.notice).toBeUndefined();
+});
+
+test('a server that is away is not taken for a session that is over', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+
+  const { status } = await aStart();
+
+  expect(status).toBe('unreachable');
+});
+
+test('what one profile was shown is forgotten when another is chosen', async () => {
+  answer(200, aSession({ expiresAt: inTenMinutes, user: aMe({ currentProfileId: 'ada' }) }));
+  const { client } = await aStart();
+  client.setQueryData(homeKey, aHome([aCard()]));
+
+  tokens.accept(aSession({ expiresAt: inTenMinutes, user: aMe({ currentProfileId: 'grace' }) }));
+
+  expect(client.getQueryData(homeKey)).toBeUndefined();
+});
+
+test('a renewed token forgets nothing', async () => {
+  answer(200, aSession({ expiresAt: inTenMinutes, user: aMe({ currentProfileId: 'ada' }) }));
+  const { client } = await aStart();
+  client.setQueryData(homeKey, aHome([aCard()]));
+
+  tokens.accept(aSession({ accessToken: 'next', expiresAt: inTenMinutes, user: aMe({ currentProfileId: 'ada' }) }));
+
+  expect(client.getQueryData(homeKey)).toBeDefined();
+});
