@@ -59,7 +59,7 @@ export function ChoosePlanPage() {
                   plan={plan}
                   recommended={plan.id === 'standard'}
                   busy={subscribe.isPending && subscribe.variables === plan.id}
-                  disabled={subscribe.isPending || subscribe.isSuccess}
+                  disabled={subscribe.isPending}
                   onChoose={() => subscribe.mutate(plan.id)}
                 />
               ))
