@@ -47,18 +47,18 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Completes once a timer is running that is due within the given span from now.</summary>
-    public Task TimerStarted(TimeSpan dueWithin)
+    /// <summary>Completes once a timer is running that is due within the given span from now, and not before the other if that is given.</summary>
+    public Task TimerStarted(TimeSpan dueWithin, TimeSpan notBefore = default)
     {
         lock (_lock)
         {
-            if (_timers.Exists(timer => timer.Due - _now <= dueWithin))
+            if (_timers.Exists(timer => timer.Due - _now <= dueWithin && timer.Due - _now >= notBefore))
             {
                 return Task.CompletedTask;
             }
 
             var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Add((due => due <= dueWithin, started));
+            _waiting.Add((due => due <= dueWithin && due >= notBefore, started));
             return started.Task;
         }
     }

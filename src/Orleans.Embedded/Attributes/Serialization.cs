@@ -24,8 +24,7 @@ public enum GenerateFieldIds
 /// <summary>The number of a member in the serialized form, never used again for another.</summary>
 [AttributeUsage(
     AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Method
-    | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter,
-    Inherited = false)]
+    | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class IdAttribute(uint id) : Attribute
 {
     /// <summary>The number.</summary>

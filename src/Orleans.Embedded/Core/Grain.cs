@@ -4,7 +4,7 @@ using Orleans.Runtime;
 namespace Orleans;
 
 /// <summary>The base class of grains.</summary>
-public abstract class Grain : IGrainBase
+public abstract class Grain : IGrainBase, IAddressable
 {
     /// <summary>Binds the instance to the activation whose turn creates it.</summary>
     protected Grain() => GrainContext = Activation.Current!;

@@ -1,29 +1,19 @@
-using Microsoft.Extensions.DependencyInjection;
-using NetflixClone.TestKit;
-
 namespace NetflixClone.EmbeddedEngine.Tests.Contract;
 
-public sealed class TurnTests : IAsyncLifetime
+public sealed class TurnTests : ContractTests
 {
-    private readonly Gates _gates = new();
-    private GrainHost _host = null!;
-
-    public async Task InitializeAsync() => _host = await GrainHost.Start(silo => silo.Services.AddSingleton(_gates));
-
-    public Task DisposeAsync() => _host.DisposeAsync().AsTask();
-
     [Fact]
     public async Task A_request_begins_only_when_the_one_before_it_is_finished()
     {
-        var grain = _host.Grains.GetGrain<IGateGrain>("one");
+        var grain = Grains.GetGrain<IGateGrain>("one");
 
         var first = grain.Hold("a");
         var second = grain.Hold("b");
-        await _gates.Reached("a");
+        await Gates.Reached("a");
 
         (await grain.Begun()).ShouldBe(["a"]);
-        _gates.Open("b");
-        _gates.Open("a");
+        Gates.Open("b");
+        Gates.Open("a");
         (await first).ShouldBe(1);
         (await second).ShouldBe(1);
     }
@@ -31,33 +21,33 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task An_interleaving_method_begins_beside_any_other()
     {
-        var grain = _host.Grains.GetGrain<IGateGrain>("one");
+        var grain = Grains.GetGrain<IGateGrain>("one");
 
         var first = grain.Hold("a");
         var second = grain.HoldInterleaving("b");
-        await _gates.Reached("b");
+        await Gates.Reached("b");
 
-        _gates.Open("b");
+        Gates.Open("b");
         (await second).ShouldBe(2);
         first.IsCompleted.ShouldBeFalse();
-        _gates.Open("a");
+        Gates.Open("a");
         await first;
     }
 
     [Fact]
     public async Task Read_only_methods_run_beside_each_other_but_not_beside_a_writing_one()
     {
-        var grain = _host.Grains.GetGrain<IGateGrain>("one");
+        var grain = Grains.GetGrain<IGateGrain>("one");
 
         var reading = grain.HoldReading("a");
         var alsoReading = grain.HoldReading("b");
         var writing = grain.Hold("c");
-        await _gates.Reached("b");
+        await Gates.Reached("b");
 
         (await grain.Begun()).ShouldBe(["a", "b"]);
-        _gates.Open("a");
-        _gates.Open("b");
-        _gates.Open("c");
+        Gates.Open("a");
+        Gates.Open("b");
+        Gates.Open("c");
         await Task.WhenAll(reading, alsoReading);
         (await writing).ShouldBe(1);
     }
@@ -65,14 +55,14 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task A_reentrant_grain_begins_every_request_at_once()
     {
-        var grain = _host.Grains.GetGrain<IReentrantGateGrain>("one");
+        var grain = Grains.GetGrain<IReentrantGateGrain>("one");
 
         var first = grain.Hold("a");
         var second = grain.Hold("b");
-        await Task.WhenAll(_gates.Reached("a"), _gates.Reached("b"));
+        await Task.WhenAll(Gates.Reached("a"), Gates.Reached("b"));
 
-        _gates.Open("a");
-        _gates.Open("b");
+        Gates.Open("a");
+        Gates.Open("b");
         (await first).ShouldBe(1);
         (await second).ShouldBe(2);
     }
@@ -80,8 +70,8 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task Many_callers_at_once_never_meet_inside_a_grain()
     {
-        var grain = _host.Grains.GetGrain<IGateGrain>("one");
-        _gates.Open("open");
+        var grain = Grains.GetGrain<IGateGrain>("one");
+        Gates.Open("open");
 
         var inside = await Task.WhenAll(Enumerable.Range(0, 2000).Select(_ => Task.Run(() => grain.Hold("open"))));
 
@@ -91,43 +81,43 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task A_call_that_is_not_answered_in_time_fails_and_says_which_and_for_how_long()
     {
-        var grain = _host.Grains.GetGrain<IGateGrain>("slow");
+        var grain = Grains.GetGrain<IGateGrain>("slow");
 
         var call = grain.Hold("a");
-        await _gates.Reached("a");
-        _host.Clock.Advance(TimeSpan.FromSeconds(31));
+        await Gates.Reached("a");
+        Host.Clock.Advance(TimeSpan.FromSeconds(31));
 
         var failure = await call.ShouldThrowAsync<TimeoutException>();
         failure.Message.ShouldContain("IGateGrain.Hold");
         failure.Message.ShouldContain("gate/slow");
         failure.Message.ShouldContain("00:00:30");
-        _gates.Open("a");
+        Gates.Open("a");
     }
 
     [Fact]
     public async Task A_method_may_have_a_time_limit_of_its_own()
     {
-        var grain = _host.Grains.GetGrain<IGateGrain>("slow");
+        var grain = Grains.GetGrain<IGateGrain>("slow");
 
         var call = grain.HoldBriefly("a");
-        await _gates.Reached("a");
-        _host.Clock.Advance(TimeSpan.FromSeconds(6));
+        await Gates.Reached("a");
+        Host.Clock.Advance(TimeSpan.FromSeconds(6));
 
         await call.ShouldThrowAsync<TimeoutException>();
-        _gates.Open("a");
+        Gates.Open("a");
     }
 
     [Fact]
     public async Task A_grain_goes_on_with_the_next_request_after_one_that_timed_out()
     {
-        var grain = _host.Grains.GetGrain<IGateGrain>("slow");
+        var grain = Grains.GetGrain<IGateGrain>("slow");
         var late = grain.Hold("a");
-        await _gates.Reached("a");
-        _host.Clock.Advance(TimeSpan.FromSeconds(31));
+        await Gates.Reached("a");
+        Host.Clock.Advance(TimeSpan.FromSeconds(31));
         await late.ShouldThrowAsync<TimeoutException>();
 
-        _gates.Open("a");
-        _gates.Open("b");
+        Gates.Open("a");
+        Gates.Open("b");
         var next = await grain.Hold("b");
 
         next.ShouldBe(1);

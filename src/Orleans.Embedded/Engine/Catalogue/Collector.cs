@@ -11,6 +11,7 @@ internal sealed class Collector(Silo silo, GrainCollectionOptions options)
     private const int Width = 256;
 
     private volatile int _round = 1;
+    private ITimer? _timer;
 
     /// <summary>The number of the round that runs now.</summary>
     internal int Round => _round;
@@ -24,28 +25,24 @@ internal sealed class Collector(Silo silo, GrainCollectionOptions options)
         return age == TimeSpan.MaxValue ? null : new(this, age, options.CollectionQuantum);
     }
 
-    /// <summary>Begins a round every quantum until it is told to stop.</summary>
-    internal async Task Run(CancellationToken stop)
+    /// <summary>Begins a round every quantum.</summary>
+    internal void Start()
     {
-        using var timer = new PeriodicTimer(options.CollectionQuantum, silo.Clock);
-        try
+        using (ExecutionContext.SuppressFlow()) // belongs to no caller
         {
-            while (await timer.WaitForNextTickAsync(stop))
-            {
-                await NextRound();
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // the silo stops
+            _timer = silo.Clock.CreateTimer(
+                static collector => _ = ((Collector)collector!).NextRound(), this, options.CollectionQuantum, options.CollectionQuantum);
         }
     }
+
+    /// <summary>Begins no more rounds.</summary>
+    internal void Stop() => _timer?.Dispose();
 
     /// <summary>Ends everything that was not used for the given time, to the precision of a quantum.</summary>
     internal Task Collect(TimeSpan age)
     {
         var unusedSince = _round - (int)Math.Ceiling(age / options.CollectionQuantum);
-        return Finish(silo.Catalogue.Classes.SelectMany(c => c.Activations).Select(activation => activation.TryCollect(unusedSince)).OfType<Task>());
+        return Finish(silo.Catalogue.Classes.SelectMany(c => c.Idle?.CollectAll(unusedSince) ?? []));
     }
 
     private Task NextRound()

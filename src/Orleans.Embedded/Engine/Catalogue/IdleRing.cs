@@ -18,9 +18,15 @@ internal sealed class IdleRing
     internal void Add(Activation activation) => Push(activation, Math.Max(activation.Touched, _collector.Round - _ageInRounds) + _ageInRounds + 1);
 
     /// <summary>Ends those whose round has come and that have been idle since; the others go to a later round.</summary>
-    internal IEnumerable<Task> Collect(int round)
+    internal IEnumerable<Task> Collect(int round) => Collect(round % _buckets.Length, round - _ageInRounds - 1);
+
+    /// <summary>Ends all that have not been used since the given round, whether their own has come or not.</summary>
+    internal IEnumerable<Task> CollectAll(int unusedSince) =>
+        Enumerable.Range(0, _buckets.Length).SelectMany(bucket => Collect(bucket, unusedSince));
+
+    private IEnumerable<Task> Collect(int bucket, int unusedSince)
     {
-        var next = Interlocked.Exchange(ref _buckets[round % _buckets.Length], null);
+        var next = Interlocked.Exchange(ref _buckets[bucket], null);
         while (next is { } activation)
         {
             next = activation.NextIdle;
@@ -30,7 +36,7 @@ internal sealed class IdleRing
                 continue;
             }
 
-            if (activation.TryCollect(unusedSince: round - _ageInRounds - 1) is { } ended)
+            if (activation.TryCollect(unusedSince) is { } ended)
             {
                 yield return ended;
             }

@@ -8,12 +8,10 @@ namespace NetflixClone.EmbeddedEngine;
 /// <remarks>
 /// On the way down: first what started last (stream agents, reminders), then no more calls from outside, then every grain, then the rest.
 /// </remarks>
-internal sealed class SiloHost : IHostedService, IDisposable
+internal sealed class SiloHost : IHostedService
 {
     private readonly Silo _silo;
     private readonly SiloLifecycle _lifecycle = new();
-    private readonly CancellationTokenSource _collect = new();
-    private Task _collecting = Task.CompletedTask;
 
     public SiloHost(Silo silo, IEnumerable<ILifecycleParticipant<ISiloLifecycle>> participants)
     {
@@ -40,20 +38,16 @@ internal sealed class SiloHost : IHostedService, IDisposable
         _silo.LogStopped();
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _collect.Dispose();
-
     private Task StartGrains(CancellationToken cancel)
     {
-        _collecting = _silo.Collector.Run(_collect.Token);
+        _silo.Collector.Start();
         return Task.CompletedTask;
     }
 
     private async Task StopGrains(CancellationToken cancel)
     {
         _silo.Close();
-        await _collect.CancelAsync();
-        await _collecting;
+        _silo.Collector.Stop();
         try
         {
             await _silo.DeactivateAll(cancel);

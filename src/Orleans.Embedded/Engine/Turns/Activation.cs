@@ -88,8 +88,9 @@ internal sealed partial class Activation(GrainClass grainClass, IdSpan key) : Tu
                 Class.Dispatch(Key, request);
                 return;
             case ActivationStatus.Created:
+                Wait(request); // first, so that it hears if the activation fails at once
                 Activate(request);
-                break;
+                return;
             case ActivationStatus.Active when MayRun(request.Traits) && _waitingFirst is null:
                 Begin(request);
                 return;

@@ -22,26 +22,6 @@ public interface IGateGrain : IGrainWithStringKey
 
 public interface IReentrantGateGrain : IGateGrain;
 
-/// <summary>The gates that grains wait at, opened by a test.</summary>
-public sealed class Gates
-{
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, TaskCompletionSource> _gates = new();
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, TaskCompletionSource> _reached = new();
-
-    public Task Reached(string gate) => Of(_reached, gate).Task;
-
-    public void Open(string gate) => Of(_gates, gate).TrySetResult();
-
-    public Task Pass(string gate)
-    {
-        Of(_reached, gate).TrySetResult();
-        return Of(_gates, gate).Task;
-    }
-
-    private static TaskCompletionSource Of(System.Collections.Concurrent.ConcurrentDictionary<string, TaskCompletionSource> all, string gate) =>
-        all.GetOrAdd(gate, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-}
-
 public class GateGrain(Gates gates) : Grain, IGateGrain
 {
     private readonly List<string> _begun = [];
