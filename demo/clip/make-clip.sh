@@ -147,12 +147,13 @@ package() { # DIRECTORY, then what to encode: one rendition in aligned segments 
        -hls_fmp4_init_filename init.mp4 -hls_segment_filename "$into/%d.m4s" "$into/index.m3u8"
 }
 
+# Without B-frames, so that the first picture has time 0 as the first sound does.
 encode_picture() {
     local height width kbits profile level codec
     while read -r height width kbits profile level codec; do
         local how=(-an -vf "scale=$width:$height:flags=lanczos,setsar=1" -c:v libx264 -preset medium -profile:v "$profile" -level "$level" -pix_fmt yuv420p
             -b:v "${kbits}k" -maxrate "$((kbits * 9 / 5))k" -bufsize "$((kbits * 3))k" -r $FPS -g $((FPS * SEGMENT)) -keyint_min $((FPS * SEGMENT))
-            -sc_threshold 0 -flags +cgop -aq-mode 3 -map_metadata -1)
+            -sc_threshold 0 -flags +cgop -bf 0 -aq-mode 3 -map_metadata -1)
         package "v$height" -i "$work/film.mp4" "${how[@]}"
     done <<<"$RENDITIONS"
 }
@@ -206,10 +207,10 @@ CUES
         $SECONDS_LONG $SECONDS_LONG >subtitles/index.m3u8
 }
 
-# One sheet of small pictures, and a WebVTT file that says which part of it belongs to which seconds.
+# One sheet of small pictures, each from the middle of its seconds, and a WebVTT file that says which part of it belongs to which seconds.
 draw_storyboard() {
     mkdir -p storyboard
-    ff -i "$work/film.mp4" -vf "fps=1/$TILE_EVERY:start_time=0:round=down,scale=192:108:flags=lanczos,tile=6x6" -frames:v 1 -q:v 5 storyboard/sheet.jpg
+    ff -i "$work/film.mp4" -vf "select='not(mod(n-$((FPS * TILE_EVERY / 2))\,$((FPS * TILE_EVERY))))',scale=192:108:flags=lanczos,tile=6x6" -frames:v 1 -q:v 5 storyboard/sheet.jpg
     {
         printf 'WEBVTT\n'
         local i from
