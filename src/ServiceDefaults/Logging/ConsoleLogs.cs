@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace NetflixClone.ServiceDefaults.Logging;
+
+internal static class ConsoleLogs
+{
+    /// <summary>What is logged unless the configuration says otherwise: nothing for each request, and no stack trace for a wrong setting.</summary>
+    private static readonly Dictionary<string, string?> Levels = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
+    };
+
+    /// <summary>One short line a message: time, level, the last part of the category, message.</summary>
+    public static void AddConsoleLogs(this IHostApplicationBuilder builder)
+    {
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Levels });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(options => options.FormatterName = LineFormatter.FormatterName);
+        builder.Services.AddSingleton<ConsoleFormatter, LineFormatter>();
+    }
+}

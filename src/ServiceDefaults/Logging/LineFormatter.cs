@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace NetflixClone.ServiceDefaults.Logging;
+
+/// <summary>Writes a log entry as one line for people; an exception follows it indented by nothing, as .NET prints it.</summary>
+internal sealed class LineFormatter(TimeProvider clock) : ConsoleFormatter(FormatterName)
+{
+    public const string FormatterName = "line";
+
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    {
+        var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
+        textWriter.Write(clock.GetLocalNow().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture));
+        textWriter.Write(LevelOf(logEntry.LogLevel));
+        textWriter.Write(logEntry.Category.AsSpan(logEntry.Category.LastIndexOf('.') + 1));
+        textWriter.Write(": ");
+        textWriter.WriteLine(message);
+        if (logEntry.Exception is { } exception)
+        {
+            textWriter.WriteLine(exception);
+        }
+    }
+
+    private static string LevelOf(LogLevel level) => level switch
+    {
+        LogLevel.Trace => " trace ",
+        LogLevel.Debug => " debug ",
+        LogLevel.Information => " info  ",
+        LogLevel.Warning => " WARN  ",
+        LogLevel.Error => " ERROR ",
+        _ => " FATAL ",
+    };
+}
