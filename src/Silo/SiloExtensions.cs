@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Hosting;
+using NetflixClone.Grains;
+using NetflixClone.Payments.Simulator;
+using NetflixClone.Storage;
+using Orleans.Hosting;
+
+namespace NetflixClone.Silo;
+
+/// <summary>What a silo is made of.</summary>
+public static class SiloExtensions
+{
+    /// <summary>Runs the grains in this process: state in one SQLite database, events in process, the demo's films and the payment simulator.</summary>
+    /// <remarks>Everything that is not configured gets the embedded mode's value, see <see cref="EmbeddedDefaults"/>.</remarks>
+    /// <exception cref="StorageException">The data folder or the secrets in it cannot be used.</exception>
+    public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        EmbeddedDefaults.AddTo(builder.Configuration);
+        builder.UseOrleans(silo =>
+        {
+            silo.AddSqliteStorage();
+            silo.AddReminders();
+            silo.AddMemoryStreams(Streams.Provider);
+            silo.Services.AddGrains();
+            silo.Services.AddPayPalSimulator();
+            silo.Services.AddDemoContent();
+        });
+        return builder;
+    }
+}
