@@ -1,2 +1,66 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using NetflixClone.Api.Art;
+using NetflixClone.Api.Auth;
+using NetflixClone.Api.Billing;
+using NetflixClone.Api.Home;
+using NetflixClone.Api.Hosting;
+using NetflixClone.Api.Json;
+using NetflixClone.Api.Live;
+using NetflixClone.Api.OpenApi;
+using NetflixClone.Api.Owner;
+using NetflixClone.Api.Playback;
+using NetflixClone.Api.Problems;
+using NetflixClone.Api.Profiles;
+using NetflixClone.Api.Titles;
+using NetflixClone.Api.Viewer;
+using NetflixClone.Api.WebClient;
+using NetflixClone.Media;
+using NetflixClone.Payments.Simulator;
+using NetflixClone.ServiceDefaults;
+using NetflixClone.Silo;
+
+return await Startup.RunAsync(async () =>
+{
+    var builder = WebApplication.CreateSlimBuilder(args);
+    builder.AddServiceDefaults();
+    builder.AddSilo();
+    builder.WebHost.UseServerLimits();
+    builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+    builder.Services.AddValidation();
+    builder.Services.AddProblems();
+    builder.Services.AddAuth();
+    builder.Services.AddBilling();
+    builder.Services.AddTitles();
+    builder.Services.AddPlayback();
+    builder.Services.AddLive();
+    builder.Services.AddOwner();
+    builder.Services.AddWebClient();
+    builder.Services.AddApiDescription();
+
+    await using var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseProblems();
+    app.UseWebClient();
+    app.UseAuthentication();
+    app.UseRateLimiter();
+    app.UseAuthorization();
+
+    var api = app.MapGroup("/api/v1");
+    api.MapAuth();
+    api.MapAccount();
+    api.MapProfiles();
+    api.MapBilling();
+    api.MapHome();
+    api.MapTitles();
+    api.MapViewer();
+    api.MapPlayback();
+    api.MapLive();
+    api.MapOwner();
+    api.MapArt();
+    app.MapLiveHub();
+    app.MapMedia();
+    app.MapPayPalSimulator();
+    app.MapApiDescription();
+    app.MapServiceDefaults();
+    app.AnnounceWhenReady();
+    await app.RunAsync();
+});

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NetflixClone.Api.Problems;
+using NetflixClone.Grains.Accounts;
+
+namespace NetflixClone.Api.Auth;
+
+internal static class AuthEndpoints
+{
+    public static void MapAuth(this IEndpointRouteBuilder routes)
+    {
+        var auth = routes.MapGroup("/auth").WithTags("Auth").AddEndpointFilter<SameOriginFilter>();
+        auth.MapPost("/sign-up", SignUp).WithName(nameof(SignUp)).RequireRateLimiting(AuthLimits.SignIn);
+        auth.MapPost("/sign-in", SignIn).WithName(nameof(SignIn)).RequireRateLimiting(AuthLimits.SignIn);
+        auth.MapPost("/refresh", Refresh).WithName(nameof(Refresh)).RequireRateLimiting(AuthLimits.Refresh);
+        auth.MapPost("/sign-out", SignOut).WithName(nameof(SignOut)).RequireRateLimiting(AuthLimits.Refresh);
+    }
+
+    private static async Task<Results<Created<SessionResponse>, ProblemHttpResult>> SignUp(
+        SignUpRequest request, HttpContext context, IGrainFactory grains, Sessions sessions)
+    {
+        var email = Normalised(request.Email);
+        return await grains.GetGrain<IEmailGrain>(email).SignUp(new(request.Email!.Trim(), request.Password!, DeviceName.Of(context.Request))) switch
+        {
+            SignUpOutcome.SignedUp signedUp => TypedResults.Created("/api/v1/me", await sessions.OpenAsync(context, signedUp.Session)),
+            SignUpOutcome.EmailTaken => Problem.At("email", StatusCodes.Status409Conflict, "email-taken", "There is an account under this address."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> SignIn(
+        SignInRequest request, HttpContext context, IGrainFactory grains, Sessions sessions, AuthLimits limits)
+    {
+        var email = Normalised(request.Email);
+        if (limits.RefuseAccount(context, email) is { } refused)
+        {
+            return refused;
+        }
+
+        return await grains.GetGrain<IEmailGrain>(email).SignIn(new(request.Password!, DeviceName.Of(context.Request))) switch
+        {
+            SignInOutcome.SignedIn signedIn => TypedResults.Ok(await sessions.OpenAsync(context, signedIn.Session)),
+            SignInOutcome.InvalidCredentials => Problem.Unauthorized("invalid-credentials", "The address or the password is not right."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> Refresh(
+        HttpContext context, IGrainFactory grains, Sessions sessions, IEndedSessions ended)
+    {
+        if (RefreshCookie.Read(context.Request) is not { } presented)
+        {
+            return Ended(context);
+        }
+
+        var user = grains.GetGrain<IUserGrain>(presented.User.Value);
+        switch (await user.Refresh(presented))
+        {
+            case RefreshOutcome.Refreshed refreshed:
+                return TypedResults.Ok(await sessions.OpenAsync(context, refreshed.Session));
+            case RefreshOutcome.SessionEnded:
+                if ((await user.Devices()).All(device => device.Id != presented.Session)) // a forged token ends nobody's session
+                {
+                    ended.Add(presented.Session);
+                }
+
+                return Ended(context);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static async Task<NoContent> SignOut(HttpContext context, IGrainFactory grains, IEndedSessions ended)
+    {
+        if (RefreshCookie.Read(context.Request) is { } presented)
+        {
+            var outcome = await grains.GetGrain<IUserGrain>(presented.User.Value).Refresh(presented); // only its holder may end it
+            if (outcome is RefreshOutcome.Refreshed)
+            {
+                await grains.GetGrain<IUserGrain>(presented.User.Value).EndSession(presented.Session);
+                ended.Add(presented.Session);
+            }
+        }
+
+        RefreshCookie.Clear(context);
+        return TypedResults.NoContent();
+    }
+
+    private static string Normalised(string? email) =>
+        EmailAddress.TryNormalise(email, out var normalised) ? normalised : throw new UnreachableException(); // its shape was checked before
+
+    private static ProblemHttpResult Ended(HttpContext context)
+    {
+        RefreshCookie.Clear(context);
+        return Problem.Unauthorized("session-ended", "This session is over. Sign in again.");
+    }
+}

@@ -1,0 +1,28 @@
+using NetflixClone.Grains.Accounts;
+
+namespace NetflixClone.Api.Auth;
+
+/// <summary>The refresh token's way to and from the browser: a cookie that no script reads and no other site makes the browser send.</summary>
+internal static class RefreshCookie
+{
+    public const string Name = "nc_refresh";
+
+    private const string Path = "/api/v1/auth";
+
+    public static RefreshToken? Read(HttpRequest request) => RefreshToken.TryDecode(request.Cookies[Name]);
+
+    public static void Write(HttpContext context, RefreshToken token) =>
+        context.Response.Cookies.Append(Name, token.Encode(), OptionsFor(context, TimeSpan.FromDays(60)));
+
+    public static void Clear(HttpContext context) => context.Response.Cookies.Delete(Name, OptionsFor(context, null));
+
+    private static CookieOptions OptionsFor(HttpContext context, TimeSpan? maxAge) => new()
+    {
+        HttpOnly = true,
+        Secure = context.Request.IsHttps,
+        SameSite = SameSiteMode.Strict,
+        Path = Path,
+        MaxAge = maxAge,
+        IsEssential = true,
+    };
+}

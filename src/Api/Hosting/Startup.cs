@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+using NetflixClone.Catalogue.Demo;
+using NetflixClone.Storage;
+
+namespace NetflixClone.Api.Hosting;
+
+/// <summary>Runs the host, and puts what keeps it from starting into a sentence instead of a stack trace.</summary>
+internal static class Startup
+{
+    /// <summary>The process's exit code: 0 after an orderly stop, 1 when the host could not start.</summary>
+    public static async Task<int> RunAsync(Func<Task> host)
+    {
+        try
+        {
+            await host();
+            return 0;
+        }
+        catch (Exception exception) when (SentenceOf(exception) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    /// <summary>What a person can act on; null for a fault of ours, whose stack trace is worth more.</summary>
+    private static string? SentenceOf(Exception exception) => exception switch
+    {
+        OptionsValidationException options => "A setting is wrong. " + string.Join(' ', options.Failures),
+        StorageException storage => storage.Message,
+        CatalogueFormatException catalogue => catalogue.Message,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } inUse => inUse.Message,
+        AggregateException { InnerExceptions: [var first, ..] } => SentenceOf(first),
+        { InnerException: { } inner } => SentenceOf(inner),
+        _ => null,
+    };
+}

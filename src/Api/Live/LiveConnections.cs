@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using NetflixClone.Api.Auth;
+
+namespace NetflixClone.Api.Live;
+
+/// <summary>The sockets that this process holds, by session: what is closed when a device is signed out.</summary>
+internal sealed class LiveConnections(LiveObservers observers, IEndedSessions ended)
+{
+    private readonly ConcurrentDictionary<string, (HubCallerContext Context, SessionId Session)> _open = new(StringComparer.Ordinal);
+
+    public async Task OpenedAsync(HubCallerContext context, Caller caller)
+    {
+        _open[context.ConnectionId] = (context, caller.Session);
+        await observers.JoinAsync(caller);
+        if (ended.Contains(caller.Session)) // ended between the ticket and now
+        {
+            context.Abort();
+        }
+    }
+
+    public async Task ClosedAsync(HubCallerContext context, Caller caller)
+    {
+        if (_open.TryRemove(context.ConnectionId, out _))
+        {
+            await observers.LeaveAsync(caller);
+        }
+    }
+
+    /// <summary>The sockets of a session.</summary>
+    public IReadOnlyList<HubCallerContext> Of(SessionId session) =>
+        [.. _open.Values.Where(open => open.Session == session).Select(open => open.Context)];
+}

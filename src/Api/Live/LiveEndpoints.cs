@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NetflixClone.Api.Auth;
+using NetflixClone.Api.Json;
+
+namespace NetflixClone.Api.Live;
+
+internal static class LiveEndpoints
+{
+    /// <summary>The hub's address.</summary>
+    public const string HubPath = "/hubs/live";
+
+    public static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddSingleton<ITickets, MemoryTickets>();
+        services.AddSingleton<LivePushes>();
+        services.AddSingleton<LiveConnections>();
+        services.AddSingleton<LiveObservers>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveObservers>());
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = 16 * 1024)
+            .AddJsonProtocol(options => ApiJson.Configure(options.PayloadSerializerOptions));
+        return services;
+    }
+
+    public static void MapLive(this IEndpointRouteBuilder routes)
+    {
+        var live = routes.MapGroup("/live").WithTags("Live").RequireAuthorization();
+        live.MapPost("/tickets", IssueTicket).WithName(nameof(IssueTicket));
+    }
+
+    public static void MapLiveHub(this IEndpointRouteBuilder routes) =>
+        routes.MapHub<LiveHub>(HubPath, options => options.Transports = HttpTransportType.WebSockets);
+
+    private static async Task<Ok<TicketResponse>> IssueTicket(HttpContext context, ITickets tickets)
+    {
+        var ticket = await tickets.IssueAsync(context.User.Caller());
+        return TypedResults.Ok(new TicketResponse(ticket.Value, ticket.ExpiresAt));
+    }
+}
+
+/// <summary>Opens one socket, until it expires.</summary>
+internal sealed record TicketResponse(string Ticket, DateTimeOffset ExpiresAt);

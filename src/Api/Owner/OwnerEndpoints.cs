@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NetflixClone.Api.Auth;
+using NetflixClone.Api.Titles;
+using NetflixClone.Grains.Catalogue;
+using NetflixClone.Grains.Owner;
+using NetflixClone.ServiceDefaults.Health;
+using NetflixClone.Storage.Members;
+
+namespace NetflixClone.Api.Owner;
+
+internal static class OwnerEndpoints
+{
+    private static readonly string Version =
+        typeof(OwnerEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    public static IServiceCollection AddOwner(this IServiceCollection services) =>
+        services.AddSingleton<Audience>().AddSingleton<OwnerActivity>().AddSingleton<GrainUsage>();
+
+    public static void MapOwner(this IEndpointRouteBuilder routes)
+    {
+        var owner = routes.MapGroup("/owner").WithTags("Owner").RequireAuthorization(Policies.Owner);
+        owner.MapGet("/overview", Overview).WithName(nameof(Overview));
+        owner.MapGet("/members", Members).WithName(nameof(Members));
+        owner.MapGet("/titles", OwnerTitles).WithName(nameof(OwnerTitles));
+        owner.MapGet("/watching", WatchingNow).WithName(nameof(WatchingNow));
+        owner.MapGet("/grains", Grains).WithName(nameof(Grains));
+        owner.MapGet("/health", Health).WithName(nameof(Health));
+    }
+
+    private static async Task<Ok<OverviewResponse>> Overview(
+        IMemberDirectory members, Library library, GrainUsage usage, IGrainFactory grains, TimeProvider clock)
+    {
+        var watching = await grains.GetGrain<IAudienceGrain>(IAudienceGrain.Current).Get();
+        using var process = Process.GetCurrentProcess();
+        return TypedResults.Ok(new OverviewResponse(
+            await members.CountAsync(),
+            await members.CountActiveAsync(),
+            library.Count,
+            watching.Length,
+            await usage.ActivationsAsync(),
+            Math.Round((clock.GetUtcNow() - process.StartTime.ToUniversalTime()).TotalSeconds, 1),
+            Version));
+    }
+
+    private static async Task<Ok<MembersResponse>> Members(
+        IMemberDirectory members, Guid? after = null, [Range(1, 200, ErrorMessage = "Between 1 and 200.")] int limit = 50)
+    {
+        var page = await members.PageAsync(after, limit);
+        return TypedResults.Ok(new MembersResponse(
+            [.. page.Select(member => new MemberResponse(
+                new(member.User), member.Email, member.CreatedAt, member.Status ?? "none", member.Plan, member.Profiles))],
+            page.Count == limit ? new UserId(page[^1].User) : null));
+    }
+
+    private static async Task<Ok<OwnerTitlesResponse>> OwnerTitles(Library library, IGrainFactory grains)
+    {
+        var titles = await Task.WhenAll(library.All.Select(async title =>
+        {
+            var counters = await grains.GetGrain<ITitleGrain>(title.Id.Value).Counters();
+            return new OwnerTitle(title.Id, title.Name, title.Year, counters.Plays, counters.Finishes, counters.Likes, counters.Dislikes);
+        }));
+        return TypedResults.Ok(new OwnerTitlesResponse([.. titles.OrderByDescending(title => title.Plays).ThenBy(title => title.Title, StringComparer.Ordinal)]));
+    }
+
+    private static async Task<Ok<WatchingResponse>> WatchingNow(Audience audience) => TypedResults.Ok(await audience.GetAsync());
+
+    private static async Task<Ok<GrainsResponse>> Grains(GrainUsage usage) => TypedResults.Ok(await usage.GetAsync());
+
+    private static async Task<Ok<HealthAnswer>> Health(HealthCheckService health, CancellationToken cancellationToken) =>
+        TypedResults.Ok(HealthAnswer.From(await health.CheckHealthAsync(cancellationToken)));
+}

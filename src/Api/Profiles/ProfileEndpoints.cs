@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NetflixClone.Api.Auth;
+using NetflixClone.Api.Problems;
+using NetflixClone.Grains.Accounts;
+
+namespace NetflixClone.Api.Profiles;
+
+internal static class ProfileEndpoints
+{
+    public static void MapProfiles(this IEndpointRouteBuilder routes)
+    {
+        var profiles = routes.MapGroup("/me/profiles").WithTags("Profiles").RequireAuthorization();
+        profiles.MapGet("", Profiles).WithName(nameof(Profiles));
+        profiles.MapPost("", AddProfile).WithName(nameof(AddProfile));
+        profiles.MapPut("/{id:guid}", ChangeProfile).WithName(nameof(ChangeProfile));
+        profiles.MapDelete("/{id:guid}", RemoveProfile).WithName(nameof(RemoveProfile));
+        profiles.MapPost("/{id:guid}/choose", ChooseProfile).WithName(nameof(ChooseProfile)).RequireRateLimiting(AuthLimits.Secret);
+    }
+
+    private static async Task<Ok<ProfilesResponse>> Profiles(CurrentUser user, IGrainFactory grains)
+    {
+        var account = await grains.GetGrain<IUserGrain>(user.Id.Value).Get();
+        return TypedResults.Ok(new ProfilesResponse([.. (account?.Profiles ?? []).Select(ProfileResponse.From)]));
+    }
+
+    private static async Task<Results<Created<ProfileResponse>, ProblemHttpResult>> AddProfile(
+        ProfileRequest request, CurrentUser user, IGrainFactory grains)
+    {
+        var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).AddProfile(request.ToSettings());
+        return outcome is ProfileOutcome.Done done
+            ? TypedResults.Created($"/api/v1/me/profiles/{done.Profile.Id}", ProfileResponse.From(done.Profile))
+            : Refused(outcome);
+    }
+
+    private static async Task<Results<Ok<ProfileResponse>, ProblemHttpResult>> ChangeProfile(
+        ProfileId id, ProfileRequest request, CurrentUser user, IGrainFactory grains)
+    {
+        var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).ChangeProfile(id, request.ToSettings());
+        return outcome is ProfileOutcome.Done done ? TypedResults.Ok(ProfileResponse.From(done.Profile)) : Refused(outcome);
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveProfile(ProfileId id, CurrentUser user, IGrainFactory grains)
+    {
+        var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).RemoveProfile(id);
+        return outcome is ProfileOutcome.Done ? TypedResults.NoContent() : Refused(outcome);
+    }
+
+    private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> ChooseProfile(
+        ProfileId id, ChooseProfileRequest? request, CurrentUser user, IGrainFactory grains, Sessions sessions)
+    {
+        var grain = grains.GetGrain<IUserGrain>(user.Id.Value);
+        var outcome = await grain.ChooseProfile(user.Session, id, request?.Pin);
+        return outcome is ProfileOutcome.Done && await grain.Get() is { } account
+            ? TypedResults.Ok(await sessions.AnswerAsync(account, user.Session, id))
+            : Refused(outcome);
+    }
+
+    private static ProblemHttpResult Refused(ProfileOutcome outcome) => outcome switch
+    {
+        ProfileOutcome.TooMany => Problem.Conflict("too-many-profiles", $"An account has at most {ProfileSettings.MaxProfiles} profiles."),
+        ProfileOutcome.NameTaken => Problem.At("name", StatusCodes.Status409Conflict, "name-taken", "Another profile has this name."),
+        ProfileOutcome.LastProfile => Problem.Conflict("last-profile", "An account keeps at least one profile."),
+        ProfileOutcome.WrongPin => Problem.At("pin", StatusCodes.Status403Forbidden, "wrong-pin", "That is not the PIN."),
+        ProfileOutcome.Unknown or ProfileOutcome.Done => Problem.NotFound("There is no such profile."),
+        _ => throw new UnreachableException(),
+    };
+}

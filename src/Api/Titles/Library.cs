@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NetflixClone.Catalogue;
+using NetflixClone.Catalogue.Search;
+using NetflixClone.Grains.Catalogue;
+
+namespace NetflixClone.Api.Titles;
+
+/// <summary>The catalogue of this process, in memory. Every question names the highest maturity that may be answered with.</summary>
+internal sealed class Library(ITitleStore store) : IHostedLifecycleService, IHealthCheck
+{
+    private volatile TitleIndex? _index;
+
+    public int Count => Index.Titles.Length;
+
+    public IReadOnlyList<Title> All => Index.Titles;
+
+    private TitleIndex Index => _index ?? throw new InvalidOperationException("The catalogue is not loaded yet.");
+
+    public Title? Find(TitleId id, Maturity upTo) => Suitable(Index.Find(id), upTo);
+
+    public Title? Find(TitleName name, Maturity upTo) => Suitable(name.Id is { } id ? Index.Find(id) : Index.Find(name.Slug), upTo);
+
+    public SearchResult Search(string query, Maturity upTo, int limit) => Index.Search(query, upTo, limit);
+
+    public IReadOnlyList<GenreCount> Genres(Maturity upTo) => Index.Genres(upTo);
+
+    /// <summary>A genre and its titles by name; null when there is none that may be shown.</summary>
+    public (GenreCount Genre, IReadOnlyList<Title> Titles)? Genre(string slug, Maturity upTo) =>
+        Index.Genres(upTo).FirstOrDefault(genre => genre.Slug == slug) is { } genre ? (genre, Index.InGenre(slug, upTo)) : null;
+
+    public bool HasGenre(string slug) => Index.Genres(Maturity.Age18).Any(genre => genre.Slug == slug);
+
+    /// <summary>What shares people and genres with a title, the closest first. See <see cref="Kinship"/>.</summary>
+    public IEnumerable<Title> Similar(Title title, Maturity upTo, int limit)
+    {
+        var kinship = new Kinship(title, Index.Genres(Maturity.Age18));
+        return Index.Titles.Where(other => other.Id != title.Id && other.Maturity <= upTo)
+            .Select(other => (Title: other, Score: kinship.With(other)))
+            .Where(scored => scored.Score > 0)
+            .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Title.Name, StringComparer.Ordinal)
+            .Take(limit).Select(scored => scored.Title);
+    }
+
+    public async Task StartingAsync(CancellationToken cancellationToken) =>
+        _index = TitleIndex.Build((await store.LoadAllAsync(cancellationToken)).Select(stored => stored.Title));
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_index is { Titles.Length: > 0 and var count }
+            ? HealthCheckResult.Healthy($"{count} titles.")
+            : HealthCheckResult.Unhealthy("The catalogue is empty."));
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static Title? Suitable(Title? title, Maturity upTo) => title?.Maturity <= upTo ? title : null;
+}

@@ -1,0 +1,12 @@
+namespace NetflixClone.Api.Titles;
+
+internal static class TitlesExtensions
+{
+    public static IServiceCollection AddTitles(this IServiceCollection services)
+    {
+        services.AddSingleton<Library>();
+        services.AddHostedService(provider => provider.GetRequiredService<Library>());
+        services.AddHealthChecks().AddCheck<Library>("catalogue");
+        return services;
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NetflixClone.Api.Auth;
+using NetflixClone.Api.Problems;
+using NetflixClone.Api.Titles;
+using NetflixClone.Grains.Viewers;
+
+namespace NetflixClone.Api.Viewer;
+
+internal static class ViewerEndpoints
+{
+    public static void MapViewer(this IEndpointRouteBuilder routes)
+    {
+        var me = routes.MapGroup("/me").WithTags("Viewer").RequireAuthorization(Policies.Browser);
+        me.MapGet("/continue-watching", ContinueWatching).WithName(nameof(ContinueWatching));
+        me.MapGet("/list", List).WithName(nameof(List));
+        me.MapPut("/list/{titleId:guid}", KeepTitle).WithName(nameof(KeepTitle));
+        me.MapDelete("/list/{titleId:guid}", DropTitle).WithName(nameof(DropTitle));
+        me.MapPut("/ratings/{titleId:guid}", RateTitle).WithName(nameof(RateTitle));
+        me.MapDelete("/ratings/{titleId:guid}", UnrateTitle).WithName(nameof(UnrateTitle));
+        me.MapGet("/history", History).WithName(nameof(History));
+        me.MapDelete("/history/{titleId:guid}", ForgetTitle).WithName(nameof(ForgetTitle));
+        me.MapPut("/genres", ChooseGenres).WithName(nameof(ChooseGenres));
+    }
+
+    private static Ok<ContinueWatchingResponse> ContinueWatching(Shelf shelf) =>
+        TypedResults.Ok(new ContinueWatchingResponse(shelf.Viewer.Version, shelf.ContinueWatching()));
+
+    private static Ok<CardsResponse> List(Shelf shelf) => TypedResults.Ok(new CardsResponse(shelf.Cards(shelf.Viewer.List)));
+
+    private static Task<Results<NoContent, ProblemHttpResult>> KeepTitle(
+        TitleId titleId, CurrentProfile profile, Library library, IGrainFactory grains) =>
+        Change(titleId, profile, library, grains, viewer => viewer.Keep(new(titleId, Kept: true)));
+
+    private static Task<Results<NoContent, ProblemHttpResult>> DropTitle(
+        TitleId titleId, CurrentProfile profile, Library library, IGrainFactory grains) =>
+        Change(titleId, profile, library, grains, viewer => viewer.Keep(new(titleId, Kept: false)));
+
+    private static Task<Results<NoContent, ProblemHttpResult>> RateTitle(
+        TitleId titleId, RatingRequest request, CurrentProfile profile, Library library, IGrainFactory grains) =>
+        Change(titleId, profile, library, grains, viewer => viewer.Rate(new(titleId, request.Rating)));
+
+    private static Task<Results<NoContent, ProblemHttpResult>> UnrateTitle(
+        TitleId titleId, CurrentProfile profile, Library library, IGrainFactory grains) =>
+        Change(titleId, profile, library, grains, viewer => viewer.Rate(new(titleId, null)));
+
+    private static Ok<HistoryResponse> History(Shelf shelf) =>
+        TypedResults.Ok(new HistoryResponse(
+        [
+            .. shelf.Viewer.History.SelectMany(progress => shelf.Cards([progress.Title]).Select(card => new HistoryItem(card, progress.WatchedAt))),
+        ]));
+
+    private static Task<Results<NoContent, ProblemHttpResult>> ForgetTitle(
+        TitleId titleId, CurrentProfile profile, Library library, IGrainFactory grains) =>
+        Change(titleId, profile, library, grains, viewer => viewer.ForgetTitle(titleId));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ChooseGenres(
+        GenresRequest request, CurrentProfile profile, Library library, IGrainFactory grains)
+    {
+        if (request.Genres!.FirstOrDefault(slug => !library.HasGenre(slug)) is { } unknown)
+        {
+            return Problem.At("genres", StatusCodes.Status400BadRequest, Codes.InvalidRequest, $"There is no genre “{unknown}”.");
+        }
+
+        await grains.GetGrain<IViewerGrain>(profile.Id.Value).ChooseGenres([.. request.Genres!.Distinct(StringComparer.Ordinal)]);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>A command about a title that the profile may see.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> Change(
+        TitleId title, CurrentProfile profile, Library library, IGrainFactory grains, Func<IViewerGrain, Task> command)
+    {
+        if (library.Find(title, profile.Maturity) is null)
+        {
+            return Problem.NotFound("There is no such title.");
+        }
+
+        await command(grains.GetGrain<IViewerGrain>(profile.Id.Value));
+        return TypedResults.NoContent();
+    }
+}
