@@ -12,7 +12,7 @@ internal sealed class AfterStart(IGrainFactory grains, OutboxRecovery outboxes, 
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var whenStarted = host.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
+        await grains.GetGrain<ITrainerGrain>(ITrainerGrain.Current).Wake();
         await outboxes.RecoverAsync(stoppingToken);
-        await grains.GetGrain<ITrainerGrain>(ITrainerGrain.Current).Model();
     }
 }

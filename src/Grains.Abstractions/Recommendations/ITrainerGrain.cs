@@ -18,7 +18,11 @@ public interface ITrainerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Learn")]
     Task Learn(ProfileId profile, long sequence, TasteInteraction happened, ImmutableArray<TasteInteraction> before);
 
-    /// <summary>What the current model is.</summary>
+    /// <summary>Begins the first training, unless it has begun; does not wait for it.</summary>
+    [AlwaysInterleave, Alias("Wake")]
+    Task Wake();
+
+    /// <summary>What the current model is; version 0 when the first training is not done.</summary>
     [ReadOnly, AlwaysInterleave, Alias("Model")]
     Task<ModelInfo> Model();
 }

@@ -10,6 +10,8 @@ internal sealed partial class UserGrain
     /// <summary>Wrong PINs of late, in memory: an activation that a guesser keeps busy is not collected.</summary>
     private ImmutableDictionary<ProfileId, PinTries> _tries = ImmutableDictionary<ProfileId, PinTries>.Empty;
 
+    private static readonly TimeSpan EraseAgainAfter = TimeSpan.FromMinutes(1);
+
     public async Task<ProfileOutcome> AddProfile(ProfileSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -104,15 +106,23 @@ internal sealed partial class UserGrain
         return right;
     }
 
-    /// <summary>Erases what removed profiles left. That it is done is stored with the next write: erasing twice does no harm, forgetting to would.</summary>
+    /// <summary>Erases what removed profiles left, and tries again later when that fails: the removal itself is stored.</summary>
     private async Task EraseRemoved()
     {
-        foreach (var profile in user.State.Erasing)
+        try
         {
-            await GrainFactory.GetGrain<IViewerGrain>(profile.Value).Erase();
-            await GrainFactory.GetGrain<ITasteProfileGrain>(profile.Value).Erase();
-            await GrainFactory.GetGrain<IRecommendationsGrain>(profile.Value).Erase();
-            user.State = user.State with { Erasing = user.State.Erasing.Remove(profile) };
+            foreach (var profile in user.State.Erasing)
+            {
+                await GrainFactory.GetGrain<IViewerGrain>(profile.Value).Erase();
+                await GrainFactory.GetGrain<ITasteProfileGrain>(profile.Value).Erase();
+                await GrainFactory.GetGrain<IRecommendationsGrain>(profile.Value).Erase();
+                await Store(user.State with { Erasing = user.State.Erasing.Remove(profile) });
+            }
+        }
+        catch (Exception failure) // whatever it was: nobody waits for this, and erasing twice does no harm
+        {
+            LogNotErased(failure, Id);
+            this.RegisterGrainTimer(EraseRemoved, EraseAgainAfter, Timeout.InfiniteTimeSpan);
         }
     }
 

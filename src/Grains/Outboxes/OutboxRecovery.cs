@@ -12,12 +12,22 @@ internal sealed partial class OutboxRecovery(IUnfinishedStates unfinished, IGrai
         var woken = 0;
         await foreach (var grain in unfinished.ReadUnfinishedAsync(cancellation))
         {
-            await grains.GetGrain<IOutboxGrain>(grain).PublishOutbox();
-            woken++;
+            try
+            {
+                await grains.GetGrain<IOutboxGrain>(grain).PublishOutbox();
+                woken++;
+            }
+            catch (Exception failure) // one grain that cannot be woken must not keep the others asleep, let alone stop the host
+            {
+                LogNotWoken(failure, grain);
+            }
         }
 
         LogRecovered(woken);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Grain} has events to deliver from before the start, and cannot be woken")]
+    private partial void LogNotWoken(Exception failure, GrainId grain);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Woken} grains had events to deliver from before the start")]
     private partial void LogRecovered(int woken);

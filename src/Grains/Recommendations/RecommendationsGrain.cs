@@ -23,7 +23,11 @@ internal sealed class RecommendationsGrain(
 
     public async Task<RecommendedRows> Get(Maturity maturity)
     {
-        var trained = await current.GetAsync();
+        if (await current.GetAsync() is not { } trained)
+        {
+            return new(0, []);
+        }
+
         _taste ??= await GrainFactory.GetGrain<ITasteProfileGrain>(Id.Value).Get();
         var now = clock.GetUtcNow();
         if (_ranking is null || _ranking.Maturity != maturity || _ranking.Model != trained.Model.Version || now - _ranking.At >= Freshness)
@@ -35,7 +39,7 @@ internal sealed class RecommendationsGrain(
     }
 
     public async Task<ImmutableArray<RecommendedTitle>> Similar(TitleId title, Maturity maturity, int count) =>
-        (await current.GetAsync()).Similar(title, maturity, count);
+        (await current.GetAsync())?.Similar(title, maturity, count) ?? [];
 
     public async Task Refresh(Taste.Taste taste)
     {

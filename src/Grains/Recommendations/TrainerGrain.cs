@@ -55,15 +55,15 @@ internal sealed partial class TrainerGrain(
         }
     }
 
-    public async Task<ModelInfo> Model()
-    {
-        var trained = await current.GetAsync();
-        return new(trained.Model.Version, trained.Model.TrainedAt, trained.Interactions + trained.Model.Learned, trained.Viewers);
-    }
+    public Task Wake() => Task.CompletedTask; // the activation has begun it
+
+    public Task<ModelInfo> Model() => Task.FromResult(current.Latest is { } trained
+        ? new ModelInfo(trained.Model.Version, trained.Model.TrainedAt, trained.Interactions + trained.Model.Learned, trained.Viewers)
+        : new ModelInfo(0, default, 0, 0));
 
     private Task TrainIfLearned()
     {
-        if (_training.IsCompleted && _learned > 0)
+        if (_training.IsCompleted && (_learned > 0 || current.Latest is null))
         {
             _training = Train();
         }

@@ -41,6 +41,7 @@ internal sealed partial class ViewerGrain
 
     public async Task Erase()
     {
+        DeactivateOnIdle(); // once this is done, or has failed half way: memory would not fit what is stored
         foreach (var playback in viewer.State.Running)
         {
             await Leave(playback);
@@ -54,7 +55,6 @@ internal sealed partial class ViewerGrain
         await playing.ClearStateAsync();
         await viewer.ClearStateAsync();
         LogErased(Id);
-        DeactivateOnIdle();
     }
 
     public Task Subscribe(IViewerObserver observer)
