@@ -1,0 +1,26 @@
+using System.Reflection;
+
+namespace NetflixClone.Architecture.Tests;
+
+/// <summary>References point one way; nothing refers back.</summary>
+public sealed class DirectionTests
+{
+    private const string Prefix = "NetflixClone.";
+
+    [Theory]
+    [InlineData("Recommendations", "")]
+    [InlineData("Payments", "")]
+    [InlineData("Storage", "Orleans.Embedded")]
+    [InlineData("Catalogue", "Grains.Abstractions Orleans.Embedded")]
+    [InlineData("Media", "Grains.Abstractions Orleans.Embedded")]
+    [InlineData("Grains.Abstractions", "Orleans.Embedded")]
+    [InlineData("Grains", "Grains.Abstractions Orleans.Embedded Recommendations Catalogue Media Payments Storage")]
+    [InlineData("Api", "Grains.Abstractions Orleans.Embedded Catalogue Media Payments ServiceDefaults Silo")]
+    public void A_project_refers_only_to_what_it_builds_on(string project, string allowed)
+    {
+        var referred = Assembly.Load(Prefix + project).GetReferencedAssemblies()
+            .Select(assembly => assembly.Name ?? "").Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
+
+        referred.ShouldBeSubsetOf(allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
