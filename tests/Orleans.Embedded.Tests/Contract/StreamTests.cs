@@ -26,6 +26,14 @@ public sealed class StreamTests : ContractTests
     }
 
     [Fact]
+    public async Task A_stream_whose_key_no_grain_of_the_class_can_have_is_taken_by_nobody()
+    {
+        await Grains.GetStreamProvider("events").GetStream<Happened>("numbered", "no number").OnNextAsync(new(1));
+
+        Journal.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_event_that_was_refused_comes_again_before_those_behind_it()
     {
         var refused = Stream("a").OnNextAsync(new(-1));

@@ -22,7 +22,7 @@ internal sealed class GrainClass
         Interfaces = [.. clrType.GetInterfaces().Where(type => typeof(IAddressable).IsAssignableFrom(type) && silo.Proxies.Knows(type))];
         IsReentrant = clrType.IsDefined(typeof(ReentrantAttribute));
         HasInterleaving = IsReentrant || Interfaces.Any(HasInterleavingMethods);
-        HasFilters = silo.CallFilters.Length > 0 || typeof(IIncomingGrainCallFilter).IsAssignableFrom(clrType);
+        HasFilters = silo.HasCallFilters || typeof(IIncomingGrainCallFilter).IsAssignableFrom(clrType);
         MaxWorkers = clrType.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers ?? 0;
         _workers = MaxWorkers > 0 ? new() : null;
         Idle = silo.Collector.RingFor(clrType);

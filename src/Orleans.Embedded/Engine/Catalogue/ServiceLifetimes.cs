@@ -6,6 +6,8 @@ namespace NetflixClone.EmbeddedEngine;
 /// <summary>Tells which services live as long as the host, so that a grain that needs no others needs no scope.</summary>
 internal sealed class ServiceLifetimes(IServiceCollection services)
 {
+    internal bool Has(Type type) => services.Any(service => service.ServiceType == type);
+
     internal bool IsSingleton(ParameterInfo parameter)
     {
         var key = parameter.GetCustomAttribute<FromKeyedServicesAttribute>()?.Key;

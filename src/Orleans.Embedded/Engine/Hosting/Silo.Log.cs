@@ -34,4 +34,7 @@ internal sealed partial class Silo
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Grain} has not taken up its subscription to {Stream}, so an event passed it by")]
     internal partial void LogNotTakenUp(GrainId grain, StreamId stream);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The key of {Stream} is no key of the grain type {Grain}, which should take it")]
+    internal partial void LogNoSuchKey(StreamId stream, GrainType grain);
 }

@@ -13,6 +13,7 @@ internal sealed partial class Silo : IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborting = new();
     private readonly ILogger _logger;
+    private readonly Lazy<IIncomingGrainCallFilter[]> _callFilters;
     private readonly GrainCollectionOptions _collection;
     private volatile bool _closed;
 
@@ -30,7 +31,7 @@ internal sealed partial class Silo : IDisposable
         ResponseTimeout = messaging.Value.ResponseTimeout;
         Timeouts = new(clock, ResponseTimeout);
         Collector = new(this, _collection);
-        CallFilters = [.. services.GetServices<IIncomingGrainCallFilter>()];
+        _callFilters = new(() => [.. services.GetServices<IIncomingGrainCallFilter>()]); // they may need the grain factory, and so this
         Proxies = new(GrainAssemblies.Manifests);
         Catalogue = new(this, Proxies.GrainClasses);
         GrainFactory = new(this);
@@ -47,7 +48,9 @@ internal sealed partial class Silo : IDisposable
 
     internal Collector Collector { get; }
 
-    internal IIncomingGrainCallFilter[] CallFilters { get; }
+    internal bool HasCallFilters => Lifetimes.Has(typeof(IIncomingGrainCallFilter));
+
+    internal IIncomingGrainCallFilter[] CallFilters => _callFilters.Value;
 
     internal ProxyRegistry Proxies { get; }
 

@@ -80,7 +80,7 @@ internal sealed class ObserverTarget(Silo silo, IGrainObserver observer, IdSpan 
             _running = true;
         }
 
-        _ = Task.Run(Deliver);
+        ThreadPool.UnsafeQueueUserWorkItem(static target => _ = target.Deliver(), this, preferLocal: false);
     }
 
     private async Task Deliver()

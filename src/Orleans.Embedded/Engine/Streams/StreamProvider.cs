@@ -35,6 +35,8 @@ internal sealed class StreamProvider : IStreamProvider, ILifecycleParticipant<IS
 
     internal StreamSubscriptions Subscriptions { get; }
 
+    internal Silo Silo => _silo;
+
     /// <inheritdoc/>
     public IAsyncStream<T> GetStream<T>(StreamId streamId) => new AsyncStream<T>(this, streamId);
 

@@ -39,22 +39,29 @@ internal sealed class StreamSubscriptions(StreamProvider provider, IEnumerable<G
         var space = stream.GetNamespace() ?? "";
         foreach (var (namespaces, grainClass) in _implicit)
         {
-            if (namespaces.IsMatch(space))
+            if (namespaces.IsMatch(space) && KeyFor(grainClass, stream) is { } key)
             {
-                all.Add(new GrainSubscription(provider, stream, grainClass, KeyFor(grainClass, stream), default));
+                all.Add(new GrainSubscription(provider, stream, grainClass, key, default));
             }
         }
 
         return all;
     }
 
-    /// <summary>The stream's key, written as the grain class writes its keys.</summary>
-    private static IdSpan KeyFor(GrainClass grainClass, StreamId stream)
+    /// <summary>The stream's key, written as the grain class writes its keys; null, and a warning, where it is no key of that kind.</summary>
+    private IdSpan? KeyFor(GrainClass grainClass, StreamId stream)
     {
         var key = stream.GetKeyAsString();
-        return typeof(IGrainWithGuidKey).IsAssignableFrom(grainClass.ClrType) ? GrainIdKeyExtensions.CreateGuidKey(Guid.Parse(key))
+        IdSpan? written = typeof(IGrainWithGuidKey).IsAssignableFrom(grainClass.ClrType)
+                ? Guid.TryParse(key, out var guid) ? GrainIdKeyExtensions.CreateGuidKey(guid) : null
             : typeof(IGrainWithIntegerKey).IsAssignableFrom(grainClass.ClrType)
-                ? GrainIdKeyExtensions.CreateIntegerKey(long.Parse(key, CultureInfo.InvariantCulture))
+                ? long.TryParse(key, CultureInfo.InvariantCulture, out var number) ? GrainIdKeyExtensions.CreateIntegerKey(number) : null
             : IdSpan.Create(key);
+        if (written is null)
+        {
+            provider.Silo.LogNoSuchKey(stream, grainClass.Type);
+        }
+
+        return written;
     }
 }

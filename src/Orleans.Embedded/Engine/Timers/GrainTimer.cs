@@ -10,6 +10,7 @@ internal sealed class GrainTimer : IGrainTimer
     private readonly GrainTimerCreationOptions _options;
     private readonly CancellationTokenSource _ended = new();
     private readonly ITimer _timer;
+    private TimeSpan _next; // how long until the next call, counted from the end of this one
     private TimeSpan _period;
     private bool _ticking;
 
@@ -26,8 +27,8 @@ internal sealed class GrainTimer : IGrainTimer
     /// <inheritdoc/>
     public void Change(TimeSpan dueTime, TimeSpan period)
     {
-        ArgumentOutOfRangeException.ThrowIfEqual(_ended.IsCancellationRequested, true, nameof(period));
-        _period = period;
+        ObjectDisposedException.ThrowIf(_ended.IsCancellationRequested, this);
+        (_next, _period) = (dueTime, period);
         if (!_ticking)
         {
             _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
@@ -49,7 +50,7 @@ internal sealed class GrainTimer : IGrainTimer
     {
         if (!_ended.IsCancellationRequested)
         {
-            _ticking = true;
+            (_ticking, _next) = (true, _period > TimeSpan.Zero ? _period : Timeout.InfiniteTimeSpan);
             _activation.Enqueue(new Tick(this));
         }
     }
@@ -62,9 +63,9 @@ internal sealed class GrainTimer : IGrainTimer
             _activation.Silo.LogTimerFailed(failure, _activation.GrainId);
         }
 
-        if (!_ended.IsCancellationRequested && _period > TimeSpan.Zero)
+        if (!_ended.IsCancellationRequested && _next >= TimeSpan.Zero)
         {
-            _timer.Change(_period, Timeout.InfiniteTimeSpan);
+            _timer.Change(_next, Timeout.InfiniteTimeSpan);
         }
     }
 

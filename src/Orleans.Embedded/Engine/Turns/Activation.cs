@@ -40,7 +40,7 @@ internal sealed partial class Activation(GrainClass grainClass, IdSpan key) : Tu
     /// <summary>Opens the gate for a call that may begin at once on the caller's thread.</summary>
     internal bool TryBegin(MethodTraits traits)
     {
-        if (!TryEnter())
+        if (!TryEnterSoon())
         {
             return false;
         }

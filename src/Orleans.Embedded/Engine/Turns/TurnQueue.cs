@@ -10,6 +10,9 @@ internal abstract class TurnQueue : SynchronizationContext, IThreadPoolWorkItem
     /// <summary>After so many pieces of work the thread goes to someone else for a while.</summary>
     private const int Slice = 64;
 
+    private const int Tries = 8;
+    private const int Spins = 6;
+
     private int _gate;
     private Turn? _inbox; // newest first; pushed by anyone
     private Turn? _ready; // oldest first; only the one inside touches it
@@ -79,6 +82,27 @@ internal abstract class TurnQueue : SynchronizationContext, IThreadPoolWorkItem
 
     /// <summary>Told what a piece of work threw, which nobody awaits.</summary>
     protected abstract void OnFailure(Exception failure);
+
+    /// <summary>Opens the gate if it is free, or will be in a moment: a short turn on another processor is over before work could be left for later.</summary>
+    protected bool TryEnterSoon()
+    {
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            if (TryEnter())
+            {
+                return true;
+            }
+
+            if (Volatile.Read(ref _inbox) is not null)
+            {
+                return false; // others wait already
+            }
+
+            Thread.SpinWait(Spins);
+        }
+
+        return false;
+    }
 
     /// <summary>Opens the gate if it is free.</summary>
     protected bool TryEnter() => Volatile.Read(ref _gate) == 0 && Interlocked.CompareExchange(ref _gate, 1, 0) == 0;
