@@ -10,8 +10,8 @@ internal abstract class TurnQueue : SynchronizationContext, IThreadPoolWorkItem
     /// <summary>After so many pieces of work the thread goes to someone else for a while.</summary>
     private const int Slice = 64;
 
-    private const int Tries = 8;
-    private const int Spins = 6;
+    private const int Tries = 40;
+    private const int Spins = 4;
 
     private int _gate;
     private Turn? _inbox; // newest first; pushed by anyone
