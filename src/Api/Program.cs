@@ -11,7 +11,7 @@ using NetflixClone.Api.Playback;
 using NetflixClone.Api.Problems;
 using NetflixClone.Api.Profiles;
 using NetflixClone.Api.Titles;
-using NetflixClone.Api.Viewer;
+using NetflixClone.Api.Viewers;
 using NetflixClone.Api.WebClient;
 using NetflixClone.Media;
 using NetflixClone.Payments.Simulator;

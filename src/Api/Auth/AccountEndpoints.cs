@@ -30,7 +30,7 @@ internal static class AccountEndpoints
             case ChangePasswordOutcome.Changed changed:
                 foreach (var session in changed.Ended)
                 {
-                    ended.Add(session);
+                    ended.Add(user.Id, session);
                 }
 
                 return TypedResults.NoContent();
@@ -56,7 +56,7 @@ internal static class AccountEndpoints
             return Problem.NotFound("No such device is signed in.");
         }
 
-        ended.Add(id);
+        ended.Add(user.Id, id);
         return TypedResults.NoContent();
     }
 }

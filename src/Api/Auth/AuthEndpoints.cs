@@ -52,17 +52,12 @@ internal static class AuthEndpoints
             return Ended(context);
         }
 
-        var user = grains.GetGrain<IUserGrain>(presented.User.Value);
-        switch (await user.Refresh(presented))
+        switch (await grains.GetGrain<IUserGrain>(presented.User.Value).Refresh(presented))
         {
             case RefreshOutcome.Refreshed refreshed:
                 return TypedResults.Ok(await sessions.OpenAsync(context, refreshed.Session));
             case RefreshOutcome.SessionEnded:
-                if ((await user.Devices()).All(device => device.Id != presented.Session)) // a forged token ends nobody's session
-                {
-                    ended.Add(presented.Session);
-                }
-
+                ended.Add(presented.User, presented.Session);
                 return Ended(context);
             default:
                 throw new UnreachableException();
@@ -77,7 +72,7 @@ internal static class AuthEndpoints
             if (outcome is RefreshOutcome.Refreshed)
             {
                 await grains.GetGrain<IUserGrain>(presented.User.Value).EndSession(presented.Session);
-                ended.Add(presented.Session);
+                ended.Add(presented.User, presented.Session);
             }
         }
 

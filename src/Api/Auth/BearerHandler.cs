@@ -22,7 +22,7 @@ internal sealed class BearerHandler(
         }
 
         var accepted = await tokens.ReadAsync(header[Prefix.Length..]);
-        return accepted is not null && !ended.Contains(accepted.Caller.Session)
+        return accepted is not null && !ended.Contains(accepted.Caller)
             ? accepted.Result
             : AuthenticateResult.Fail("The token is not valid.");
     }

@@ -6,9 +6,9 @@ namespace NetflixClone.Api.Auth;
 /// <summary>Remembers ended sessions in this process, each as long as a token of it may live.</summary>
 internal sealed class EndedSessions(IOptions<TokenOptions> options, TimeProvider clock) : IEndedSessions
 {
-    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _until = new();
+    private readonly ConcurrentDictionary<(UserId, SessionId), DateTimeOffset> _until = new();
 
-    public void Add(SessionId session)
+    public void Add(UserId user, SessionId session)
     {
         var now = clock.GetUtcNow();
         foreach (var (past, until) in _until)
@@ -19,8 +19,8 @@ internal sealed class EndedSessions(IOptions<TokenOptions> options, TimeProvider
             }
         }
 
-        _until[session] = now + options.Value.Lifetime;
+        _until[(user, session)] = now + options.Value.Lifetime;
     }
 
-    public bool Contains(SessionId session) => !_until.IsEmpty && _until.ContainsKey(session);
+    public bool Contains(Caller caller) => !_until.IsEmpty && _until.ContainsKey((caller.User, caller.Session));
 }

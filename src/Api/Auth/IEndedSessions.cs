@@ -4,8 +4,10 @@ namespace NetflixClone.Api.Auth;
 internal interface IEndedSessions
 {
     /// <summary>Refuses the session's access tokens from now on.</summary>
-    void Add(SessionId session);
+    /// <param name="user">Whose session it is: somebody who names another's session beside an account of their own ends nothing.</param>
+    /// <param name="session">Which one.</param>
+    void Add(UserId user, SessionId session);
 
-    /// <summary>Whether the session was ended.</summary>
-    bool Contains(SessionId session);
+    /// <summary>Whether the caller's session was ended.</summary>
+    bool Contains(Caller caller);
 }

@@ -9,10 +9,13 @@ internal static class RefreshCookie
 
     private const string Path = "/api/v1/auth";
 
+    /// <summary>A session that was not used for so long is over anyway.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
     public static RefreshToken? Read(HttpRequest request) => RefreshToken.TryDecode(request.Cookies[Name]);
 
     public static void Write(HttpContext context, RefreshToken token) =>
-        context.Response.Cookies.Append(Name, token.Encode(), OptionsFor(context, TimeSpan.FromDays(60)));
+        context.Response.Cookies.Append(Name, token.Encode(), OptionsFor(context, Lifetime));
 
     public static void Clear(HttpContext context) => context.Response.Cookies.Delete(Name, OptionsFor(context, null));
 

@@ -9,7 +9,7 @@ using NetflixClone.Api.Owner;
 using NetflixClone.Api.Playback;
 using NetflixClone.Api.Profiles;
 using NetflixClone.Api.Titles;
-using NetflixClone.Api.Viewer;
+using NetflixClone.Api.Viewers;
 using NetflixClone.Grains.Billing;
 using NetflixClone.Grains.Catalogue;
 using NetflixClone.Grains.Viewers;

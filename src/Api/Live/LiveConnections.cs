@@ -13,7 +13,7 @@ internal sealed class LiveConnections(LiveObservers observers, IEndedSessions en
     {
         _open[context.ConnectionId] = (context, caller.Session);
         await observers.JoinAsync(caller);
-        if (ended.Contains(caller.Session)) // ended between the ticket and now
+        if (ended.Contains(caller)) // ended between the ticket and now
         {
             context.Abort();
         }

@@ -15,7 +15,7 @@ internal sealed class LivePushes(IHubContext<LiveHub> hub, IServiceProvider serv
 {
     public async Task SessionEnded(UserId user, SessionId session)
     {
-        ended.Add(session);
+        ended.Add(user, session);
         foreach (var socket in services.GetRequiredService<LiveConnections>().Of(session)) // asked late: the connections need the observers, and these need this
         {
             await hub.Clients.Client(socket.ConnectionId).SessionEnded();

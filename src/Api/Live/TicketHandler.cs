@@ -20,7 +20,7 @@ internal sealed class TicketHandler(
             return AuthenticateResult.NoResult();
         }
 
-        return await tickets.RedeemAsync(ticket) is { } caller && !ended.Contains(caller.Session)
+        return await tickets.RedeemAsync(ticket) is { } caller && !ended.Contains(caller)
             ? AuthenticateResult.Success(new(new ClaimsPrincipal(new CallerIdentity(caller)), SchemeName))
             : AuthenticateResult.Fail("The ticket is not valid.");
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using NetflixClone.Storage;
 
@@ -18,7 +17,7 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
 
         var problem = exception switch
         {
-            BadHttpRequestException bad => FromBadRequest(httpContext, bad),
+            BadHttpRequestException bad => FromBadRequest(bad),
             TimeoutException or OutboxFullException or StorageException { IsTransient: true } => Unavailable(httpContext),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },
         };
@@ -31,25 +30,21 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
         return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem });
     }
 
-    private static ProblemDetails FromBadRequest(HttpContext context, BadHttpRequestException bad)
+    private static ProblemDetails FromBadRequest(BadHttpRequestException bad)
     {
         if (bad.StatusCode != StatusCodes.Status400BadRequest)
         {
             return new() { Status = bad.StatusCode };
         }
 
-        var (field, message) = bad.InnerException is JsonException { Path: var path }
-            ? (path?.TrimStart('$', '.'), "This is not of the kind that is expected here.")
-            : (ParameterOf(context, bad), "This cannot be read.");
-        return string.IsNullOrEmpty(field)
-            ? new ProblemDetails { Status = bad.StatusCode, Detail = bad.InnerException is JsonException ? "The body is not the JSON object that is expected." : null }
-            : new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = [message] }) { Status = bad.StatusCode };
+        var field = bad.InnerException is JsonException { Path: { } path } ? path.TrimStart('$', '.') : "";
+        return field.Length == 0
+            ? new ProblemDetails { Status = bad.StatusCode, Detail = "The body is not the JSON object that is expected." }
+            : new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = ["This is not of the kind that is expected here."] })
+            {
+                Status = bad.StatusCode,
+            };
     }
-
-    /// <summary>The query or route parameter that could not be bound. The framework names it in its message only, as <c>"int limit" from</c>.</summary>
-    private static string? ParameterOf(HttpContext context, BadHttpRequestException bad) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
-            .FirstOrDefault(parameter => parameter.HasTryParse && bad.Message.Contains($" {parameter.Name}\" from", StringComparison.Ordinal))?.Name;
 
     private static ProblemDetails Unavailable(HttpContext context)
     {

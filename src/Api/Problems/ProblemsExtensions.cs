@@ -23,7 +23,7 @@ internal static class ProblemsExtensions
     private static void Complete(ProblemDetailsContext context)
     {
         SecurityHeaders.Write(context.HttpContext.Response.Headers);
-        var problem = context.ProblemDetails;
+        var problem = context.ProblemDetails = Unreadable.InQuery(context) ?? context.ProblemDetails;
         var status = problem.Status ?? context.HttpContext.Response.StatusCode;
         var (code, title) = Codes.Of(status);
         if (!problem.Extensions.ContainsKey(Codes.Member))

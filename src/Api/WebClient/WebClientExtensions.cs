@@ -31,24 +31,24 @@ internal static class WebClientExtensions
 
         var files = new PhysicalFileProvider(folder);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => Cache(file.Context) });
-        app.MapGet("/docs", (HttpContext context) => Page(context, files, "docs.html")).ExcludeFromDescription();
-        app.MapFallback("{*path:nonfile}", (HttpContext context) => Page(context, files, "index.html")).ExcludeFromDescription();
+        app.Use((context, next) => PageOf(context) is { } page ? Send(context, files.GetFileInfo(page)) : next(context));
     }
 
-    private static async Task Page(HttpContext context, PhysicalFileProvider files, string name)
+    /// <summary>The page that an address which is no route and no file shows; null when it is none of the client's.</summary>
+    private static string? PageOf(HttpContext context)
     {
-        var first = context.Request.Path.Value?.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
-        var page = files.GetFileInfo(name);
-        if (!page.Exists || !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
-            || NotPages.Contains(first, StringComparer.OrdinalIgnoreCase))
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
+        var path = context.Request.Path.Value ?? "";
+        var first = path.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        return context.GetEndpoint() is not null || !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+            || NotPages.Contains(first, StringComparer.OrdinalIgnoreCase) || Path.HasExtension(path) ? null
+            : path == "/docs" ? "docs.html" : "index.html";
+    }
 
+    private static Task Send(HttpContext context, IFileInfo page)
+    {
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache"; // the page names its scripts by their hash
-        await context.Response.SendFileAsync(page, context.RequestAborted);
+        return context.Response.SendFileAsync(page, context.RequestAborted);
     }
 
     /// <summary>What has its hash in its name never changes; everything else is asked for again.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using NetflixClone.Api.Titles;
 using NetflixClone.Grains.Viewers;
 
-namespace NetflixClone.Api.Viewer;
+namespace NetflixClone.Api.Viewers;
 
 internal sealed record ContinueWatchingResponse(long Version, IReadOnlyList<Card> Cards);
 

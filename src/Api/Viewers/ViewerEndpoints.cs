@@ -4,7 +4,7 @@ using NetflixClone.Api.Problems;
 using NetflixClone.Api.Titles;
 using NetflixClone.Grains.Viewers;
 
-namespace NetflixClone.Api.Viewer;
+namespace NetflixClone.Api.Viewers;
 
 internal static class ViewerEndpoints
 {
