@@ -1,0 +1,56 @@
+using NetflixClone.TestKit.Product;
+
+namespace NetflixClone.Api.Tests.Hosting;
+
+public sealed class RefusalToStartTests
+{
+    [Fact]
+    public async Task A_wrong_setting_stops_the_host_with_its_name()
+    {
+        using var data = new TemporaryFolder();
+
+        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path, "--Tokens:Key", "c2hvcnQ=");
+
+        exitCode.ShouldBe(1);
+        log.ShouldContain("Tokens:Key");
+        log.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_corrupt_database_stops_the_host_with_a_sentence_and_stays_as_it_is()
+    {
+        using var data = new TemporaryFolder();
+        var database = Path.Combine(data.Path, "netflixclone.db");
+        await File.WriteAllTextAsync(Path.Combine(data.Path, "secrets.json"), Secrets);
+        await File.WriteAllTextAsync(database, "This is no database.");
+
+        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path);
+
+        exitCode.ShouldBe(1);
+        log.ShouldContain("netflixclone.db");
+        log.ShouldNotContain("   at ");
+        (await File.ReadAllTextAsync(database)).ShouldBe("This is no database.");
+    }
+
+    [Fact]
+    public async Task Data_without_its_secrets_is_not_given_new_ones()
+    {
+        using var data = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(data.Path, "netflixclone.db"), "");
+
+        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path);
+
+        exitCode.ShouldBe(1);
+        log.ShouldContain("secrets.json is missing");
+        File.Exists(Path.Combine(data.Path, "secrets.json")).ShouldBeFalse();
+    }
+
+    private static string Secrets
+    {
+        get
+        {
+            var key = Convert.ToBase64String(new byte[48]);
+            return $$"""{"Tokens:Key":"{{key}}","Passwords:Key":"{{key}}","PlaybackGrants:Key":"{{key}}"}""";
+        }
+    }
+}
