@@ -7,7 +7,7 @@ namespace NetflixClone.EmbeddedEngine;
 internal sealed class SiloLifecycle : ISiloLifecycle
 {
     private readonly List<Participation> _participations = [];
-    private int _reached = int.MinValue;
+    private int? _reached;
 
     /// <inheritdoc/>
     public IDisposable Subscribe(string observerName, int stage, ILifecycleObserver observer)
@@ -26,11 +26,13 @@ internal sealed class SiloLifecycle : ISiloLifecycle
         }
     }
 
-    /// <summary>Stops every stage that was begun; what one of them throws is thrown once all have been stopped.</summary>
+    /// <summary>Stops every stage that was begun, and does nothing the second time; what one of them throws is thrown once all have been stopped.</summary>
     internal async Task Stop(CancellationToken cancel)
     {
+        var reached = _reached;
+        _reached = null;
         List<Exception> failures = [];
-        foreach (var stage in _participations.Where(p => p.Stage <= _reached).GroupBy(p => p.Stage).OrderByDescending(stage => stage.Key).ToList())
+        foreach (var stage in _participations.Where(p => p.Stage <= reached).GroupBy(p => p.Stage).OrderByDescending(stage => stage.Key).ToList())
         {
             try
             {
