@@ -32,7 +32,7 @@ internal static class HomePage
             var reason = shelf.ReasonOf(row);
             if (row.Kind != RowKind.BecauseYouWatched || reason is not null) // a row about a title that may not be shown is not shown either
             {
-                Add(rows, new(IdOf(row), KindOf(row.Kind), reason is { Kind: ReasonName.BecauseYouWatched } ? reason.Text : TitleOf(row), reason, shelf.Cards(row.Titles)));
+                Add(rows, new(IdOf(row), KindOf(row.Kind), reason?.Text ?? TitleOf(row), reason, shelf.Cards(row.Titles)));
             }
         }
 

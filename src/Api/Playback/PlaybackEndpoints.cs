@@ -11,9 +11,6 @@ namespace NetflixClone.Api.Playback;
 
 internal static class PlaybackEndpoints
 {
-    /// <summary>How often a player reports, in seconds: often enough that another screen resumes within a blink of where this one stood.</summary>
-    private const int HeartbeatSeconds = 5;
-
     public static void MapPlayback(this IEndpointRouteBuilder routes)
     {
         var playback = routes.MapGroup("/me/playback/{titleId:guid}").WithTags("Playback").RequireAuthorization(Policies.Viewer);
@@ -35,7 +32,7 @@ internal static class PlaybackEndpoints
                 var grant = grants.Issue(profile.Id, titleId, started.Playback, started.MaxHeight);
                 return TypedResults.Ok(new PlaybackResponse(
                     started.Playback, started.Sequence, Seconds.Of(started.Position), Seconds.Of(started.Duration),
-                    grant.ManifestPath, grant.ThumbnailsPath, started.MaxHeight, grant.ExpiresAt, HeartbeatSeconds));
+                    grant.ManifestPath, grant.ThumbnailsPath, started.MaxHeight, grant.ExpiresAt, (int)Grains.Viewers.ReportProgress.Heartbeat.TotalSeconds));
             case StartOutcome.SubscriptionRequired:
                 return Problem.PaymentRequired("subscription-required", "Choose a plan to watch this.");
             case StartOutcome.NotSuitable:

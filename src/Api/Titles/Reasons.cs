@@ -21,13 +21,10 @@ internal sealed class Reasons(Func<TitleId, Title?> find, Func<TitleId, bool> is
         _ => Popular,
     };
 
-    public ReasonResponse? Of(RecommendedRow row) => row switch
-    {
-        { Kind: RowKind.BecauseYouWatched, Because: { } because } when find(because) is { } watched =>
-            new(ReasonName.BecauseYouWatched, Watched(watched), because, null),
-        { Kind: RowKind.Genre, Genre: { } genre } => new(ReasonName.Genre, $"Because you like {genre}", null, genre),
-        _ => null,
-    };
+    public ReasonResponse? Of(RecommendedRow row) =>
+        row is { Kind: RowKind.BecauseYouWatched, Because: { } because } && find(because) is { } watched
+            ? new(ReasonName.BecauseYouWatched, Watched(watched), because, null)
+            : null;
 
     private string Watched(Title title) => isFinished(title.Id) ? $"Because you finished {title.Name}" : $"Because you watched {title.Name}";
 

@@ -56,7 +56,11 @@ public sealed record ReportProgress(
     [property: Id(1)] PlaybackId Playback,
     [property: Id(2)] long Sequence,
     [property: Id(3)] TimeSpan Position,
-    [property: Id(4)] PlayerState State);
+    [property: Id(4)] PlayerState State)
+{
+    /// <summary>How often a player reports while its picture moves.</summary>
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+}
 
 /// <summary>What the player does.</summary>
 public enum PlayerState

@@ -56,7 +56,7 @@ internal sealed partial class ViewerGrain(
 
         var now = clock.GetUtcNow();
         await EndEarlier(command.Session, now);
-        var position = command.FromStart ? TimeSpan.Zero : viewer.State.ResumePoint(command.Title);
+        var position = command.FromStart ? TimeSpan.Zero : viewer.State.ResumePoint(command.Title, now);
         var playback = asked.ToPlayback(command, new Standing(PlaybackId.New(clock), 0, position, PlayerState.Playing, now));
         if (await Acquire(playback, asked.Plan) is AcquireOutcome.TooMany tooMany)
         {

@@ -62,8 +62,21 @@ internal sealed record ViewerState : IUnfinished
         return latest;
     }
 
-    /// <summary>Where a title would go on: where it was left, or at the start when it was seen.</summary>
-    public TimeSpan ResumePoint(TitleId title) => Find(title) is { Finished: false } left ? left.Position : TimeSpan.Zero;
+    /// <summary>Where a title would go on at that moment: where it was left, or at the start when it was seen.</summary>
+    /// <remarks>A picture that moved at its last report has moved on since. One that missed two reports is taken to have stopped there: rather see a scene twice than miss one.</remarks>
+    public TimeSpan ResumePoint(TitleId title, DateTimeOffset now)
+    {
+        if (Find(title) is not { Finished: false } left)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var since = now - left.At;
+        var moves = since > TimeSpan.Zero && since < 2 * ReportProgress.Heartbeat && Running.Any(
+            running => running.Title == title && running.Standing.At == left.At && running.Standing.State == PlayerState.Playing);
+        var end = left.Duration;
+        return !moves ? left.Position : left.Position + since < end ? left.Position + since : end;
+    }
 
     /// <summary>With a playback as it runs now, whether it is new or has moved.</summary>
     public ViewerState With(RunningPlayback playback)

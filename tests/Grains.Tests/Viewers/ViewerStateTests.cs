@@ -51,7 +51,18 @@ public sealed class ViewerStateTests
             .After(The.Report(1, minutes: 50), The.Moment.AddSeconds(1))
             .After(The.Report(1, minutes: 20) with { Playback = The.PlaybackOf(2) }, The.Moment.AddSeconds(2));
 
-        viewer.ResumePoint(The.Title).ShouldBe(TimeSpan.FromMinutes(20));
+        viewer.ResumePoint(The.Title, The.Moment.AddSeconds(2)).ShouldBe(TimeSpan.FromMinutes(20));
+    }
+
+    [Theory]
+    [InlineData(PlayerState.Playing, 4, 4)]
+    [InlineData(PlayerState.Paused, 4, 0)]
+    [InlineData(PlayerState.Playing, 60, 0)]
+    public void A_title_goes_on_where_a_moving_picture_has_got_to_since_its_report(PlayerState state, int secondsLater, int movedOn)
+    {
+        var viewer = A.Viewer().After(The.Report(1, minutes: 12, state), The.Moment);
+
+        viewer.ResumePoint(The.Title, The.Moment.AddSeconds(secondsLater)).ShouldBe(TimeSpan.FromMinutes(12) + TimeSpan.FromSeconds(movedOn));
     }
 
     [Fact]
@@ -63,7 +74,7 @@ public sealed class ViewerStateTests
 
         viewer = viewer.Ended(viewer.Find(The.Playback)!, The.Profile, The.Moment.AddSeconds(3));
 
-        viewer.ResumePoint(The.Title).ShouldBe(TimeSpan.FromMinutes(20));
+        viewer.ResumePoint(The.Title, The.Moment.AddHours(1)).ShouldBe(TimeSpan.FromMinutes(20));
     }
 
     [Fact]
@@ -71,7 +82,7 @@ public sealed class ViewerStateTests
     {
         var viewer = A.Viewer().After(The.Report(1, minutes: 95));
 
-        viewer.ResumePoint(The.Title).ShouldBe(TimeSpan.Zero);
+        viewer.ResumePoint(The.Title, The.Moment.AddHours(1)).ShouldBe(TimeSpan.Zero);
         viewer.ToSnapshot().History.ShouldHaveSingleItem().Finished.ShouldBeTrue();
     }
 
