@@ -17,7 +17,7 @@ export function useCues(video: RefObject<HTMLVideoElement | null>): string[] {
     const adopt = () => {
       for (const track of tracks) {
         if (!isSubtitle(track)) continue;
-        if (track.mode === 'showing') track.mode = 'hidden';
+        track.mode = 'hidden'; // disabled, the browser tells no cues; showing, it draws them itself
         track.removeEventListener('cuechange', read);
         track.addEventListener('cuechange', read);
       }
