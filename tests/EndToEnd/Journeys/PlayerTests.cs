@@ -86,6 +86,7 @@ public sealed partial class PlayerTests(Theatre theatre)
         var title = (await (await stage.NewViewer(member, "Anna")).Titles(atLeast: 1))[0];
         var screen = await stage.NewScreen(member.Email, "Anna");
         await screen.GoTo($"/title/{title.Slug}");
+        await Screen.Shows(screen.Heading(title.Title));
         return (screen, title);
     }
 

@@ -29,9 +29,11 @@ public sealed partial class SecondScreenTests(Theatre theatre)
         await Assertions.Expect(bar).Not.ToHaveAttributeAsync("aria-valuenow", seen.ToString(CultureInfo.InvariantCulture));
         (await second.IsStillMarked()).ShouldBeTrue();
 
-        await row.GetByRole(AriaRole.Link, new() { Name = title.Title, Exact = true }).First.HoverAsync();
+        await row.GetByRole(AriaRole.Link, new() { Name = title.Title, Exact = true }).First.ClickAsync();
+        var resume = second.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Link, new() { Name = "Resume" });
+        await Screen.Shows(resume);
         var started = await second.Page.RunAndWaitForResponseAsync(
-            () => second.Link($"Resume {title.Title}").ClickAsync(),
+            () => resume.ClickAsync(),
             response => response.Url.EndsWith("/start", StringComparison.Ordinal));
         var stands = await new Film(first).Position();
         var resumed = (await started.JsonAsync<JsonElement>()).GetProperty("position").GetDouble();

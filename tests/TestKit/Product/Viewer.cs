@@ -24,20 +24,22 @@ public sealed class Viewer : IDisposable
     /// <summary>The same viewer, with the same token, at a server that was started anew.</summary>
     public Viewer At(Uri server) => new(server, Profile, Token);
 
-    /// <summary>Some titles that the profile may watch.</summary>
+    /// <summary>So many titles that the profile may watch, or all there are.</summary>
     public async Task<IReadOnlyList<CardAnswer>> Titles(int atLeast)
     {
         var titles = new Dictionary<Guid, CardAnswer>();
         foreach (var genre in (await _http.Get<GenresAnswer>("/api/v1/genres")).Genres)
         {
-            foreach (var card in (await _http.Get<GenreAnswer>($"/api/v1/genres/{genre.Slug}?limit=50")).Cards)
+            for (var (offset, total) = (0, genre.Count); offset < total && titles.Count < atLeast;)
             {
-                titles[card.Id] = card;
-            }
+                var part = await _http.Get<GenreAnswer>($"/api/v1/genres/{genre.Slug}?offset={offset}&limit=50");
+                foreach (var card in part.Cards)
+                {
+                    titles[card.Id] = card;
+                }
 
-            if (titles.Count >= atLeast)
-            {
-                break;
+                offset += part.Cards.Count;
+                total = part.Cards.Count > 0 ? part.Total : 0;
             }
         }
 
