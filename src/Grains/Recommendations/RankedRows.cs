@@ -9,7 +9,7 @@ internal static class RankedRows
     /// <summary>Ranks the catalogue for a taste.</summary>
     public static ImmutableArray<RecommendedRow> Rank(this TrainedModel trained, Taste.Taste taste, Maturity maturity, DateTimeOffset now)
     {
-        var viewer = trained.Model.FoldIn(trained.Number(taste.Interactions), now, taste.Genres);
+        var viewer = trained.Model.FoldIn(trained.Number(taste.Interactions), now, trained.Name(taste.Genres));
         var liked = taste.Interactions.Where(interaction => interaction.Signal is TasteSignal.Liked or TasteSignal.Loved).Select(interaction => interaction.Title).ToHashSet();
         return [.. trained.Model.Rows(viewer, trained.UpTo(maturity)).Select(row => new RecommendedRow(
             Kind(row.Kind), trained.Title(row.Item), row.Genre, trained.Name(row.Titles, liked)))];

@@ -1,3 +1,4 @@
+using NetflixClone.Catalogue.Search;
 using NetflixClone.Grains.Taste;
 using NetflixClone.Recommendations;
 
@@ -27,6 +28,10 @@ internal sealed record TrainedModel(IRecommendationModel Model, ImmutableArray<M
 
         return numbered;
     }
+
+    /// <summary>Genres as the model knows them: viewers choose them by their slugs. One that no title has falls off.</summary>
+    public IReadOnlyList<string> Name(ImmutableArray<string> slugs) =>
+        slugs.IsEmpty ? [] : [.. Model.Genres.Where(name => slugs.Contains(GenreCount.SlugOf(name)))];
 
     /// <summary>With one more interaction counted in what learns at once; the same when the model does not know the title.</summary>
     public TrainedModel Learn(TasteInteraction happened, ImmutableArray<TasteInteraction> before) =>

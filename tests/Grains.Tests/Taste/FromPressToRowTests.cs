@@ -46,6 +46,20 @@ public sealed class FromPressToRowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Chosen_genres_are_what_a_new_viewer_is_recommended()
+    {
+        var member = await _silo.Member();
+
+        await member.Viewer.ChooseGenres(["crime"]);
+
+        await Taken(member, 1);
+        var row = (await Rows(member).Get(Maturity.Age18)).Rows.First(row => row.Kind == RowKind.ForYou);
+        row.Titles[0].Reason.ShouldSatisfyAllConditions(
+            reason => reason.Kind.ShouldBe(ReasonKind.Genre),
+            reason => reason.Subject.ShouldBe("Crime"));
+    }
+
+    [Fact]
     public async Task Nothing_above_the_profiles_maturity_is_recommended()
     {
         var member = await _silo.Member();
