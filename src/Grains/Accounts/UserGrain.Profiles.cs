@@ -83,6 +83,11 @@ internal sealed partial class UserGrain
             var digits => await hasher.HashPinAsync(digits),
         };
         var profile = StoredProfile.Of(id, settings, pin);
+        if (!profile.Genres.SequenceEqual(user.State.Find(id)?.Genres ?? []))
+        {
+            await GrainFactory.GetGrain<IViewerGrain>(id.Value).ChooseGenres(profile.Genres); // first: if storing fails, the next try tells it again
+        }
+
         await Store(user.State.With(profile).TellProfiles(Id, clock.GetUtcNow()));
         await NotifyProfiles();
         return new ProfileOutcome.Done(profile.ToProfile());

@@ -123,6 +123,18 @@ public sealed class UserGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Favourite_genres_of_a_profile_are_what_its_recommendations_begin_with()
+    {
+        var session = await _silo.SignUp();
+        var profile = (await Account(session).AddProfile(Settings("Ada") with { Genres = ["comedy"] })).ShouldBeOfType<ProfileOutcome.Done>().Profile;
+        (await _silo.Viewer(profile.Id).Get()).Genres.ShouldBe(["comedy"]);
+
+        await Account(session).ChangeProfile(profile.Id, Settings("Ada") with { Genres = ["crime", "comedy"] });
+
+        (await _silo.Viewer(profile.Id).Get()).Genres.ShouldBe(["crime", "comedy"]);
+    }
+
+    [Fact]
     public async Task A_pin_is_asked_for_and_after_five_wrong_ones_the_right_one_has_to_wait()
     {
         var session = await _silo.SignUp();
