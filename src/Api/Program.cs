@@ -20,7 +20,8 @@ using NetflixClone.Silo;
 
 return await Startup.RunAsync(async () =>
 {
-    var builder = WebApplication.CreateSlimBuilder(args);
+    // settings are read once: a watcher of this folder would wake for every write to a database in it
+    var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
     builder.AddServiceDefaults();
     builder.AddSilo();
     builder.WebHost.UseServerLimits();
