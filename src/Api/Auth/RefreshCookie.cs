@@ -1,3 +1,4 @@
+using NetflixClone.Api.Hosting;
 using NetflixClone.Grains.Accounts;
 
 namespace NetflixClone.Api.Auth;
@@ -22,7 +23,7 @@ internal static class RefreshCookie
     private static CookieOptions OptionsFor(HttpContext context, TimeSpan? maxAge) => new()
     {
         HttpOnly = true,
-        Secure = context.Request.IsHttps,
+        Secure = context.RequestServices.GetRequiredService<PublicAddress>().Of(context.Request).Scheme == Uri.UriSchemeHttps,
         SameSite = SameSiteMode.Strict,
         Path = Path,
         MaxAge = maxAge,
