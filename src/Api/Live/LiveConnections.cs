@@ -12,7 +12,16 @@ internal sealed class LiveConnections(LiveObservers observers, IEndedSessions en
     public async Task OpenedAsync(HubCallerContext context, Caller caller)
     {
         _open[context.ConnectionId] = (context, caller.Session);
-        await observers.JoinAsync(caller);
+        try
+        {
+            await observers.JoinAsync(caller);
+        }
+        catch
+        {
+            await ClosedAsync(context, caller); // a hub is not told of the end of a connection whose beginning failed
+            throw;
+        }
+
         if (ended.Contains(caller)) // ended between the ticket and now
         {
             context.Abort();

@@ -38,14 +38,12 @@ internal sealed partial class LiveObservers(IGrainFactory grains, LivePushes pus
     {
         if (_users.Remove(caller.User))
         {
-            await grains.GetGrain<IUserGrain>(caller.User.Value).Unsubscribe(_references.Value.Account);
-            await grains.GetGrain<ISubscriptionGrain>(caller.User.Value).Forget(_references.Value.Subscription);
+            await TryAsync(() => UnsubscribeAsync(caller.User));
         }
 
         if (caller.Profile is { } profile && _profiles.Remove(profile))
         {
-            await grains.GetGrain<IViewerGrain>(profile.Value).Unsubscribe(_references.Value.Viewer);
-            await grains.GetGrain<IRecommendationsGrain>(profile.Value).Unsubscribe(_references.Value.Recommendations);
+            await TryAsync(() => UnsubscribeAsync(profile));
         }
     }
 
@@ -56,27 +54,27 @@ internal sealed partial class LiveObservers(IGrainFactory grains, LivePushes pus
         {
             foreach (var user in _users.Keys)
             {
-                await RenewAsync(() => SubscribeAsync(user));
+                await TryAsync(() => SubscribeAsync(user));
             }
 
             foreach (var profile in _profiles.Keys)
             {
-                await RenewAsync(() => SubscribeAsync(profile));
+                await TryAsync(() => SubscribeAsync(profile));
             }
 
-            await RenewAsync(activity.RenewAsync);
+            await TryAsync(activity.RenewAsync);
         }
     }
 
-    private async Task RenewAsync(Func<Task> subscribe)
+    private async Task TryAsync(Func<Task> change)
     {
         try
         {
-            await subscribe();
+            await change();
         }
-        catch (Exception exception) // one grain that does not answer must not cost the others their subscription; the next round tries again
+        catch (Exception exception) // one grain that does not answer must not cost the others their subscription; the next round tries again, or it lapses
         {
-            LogNotRenewed(exception);
+            LogNotChanged(exception);
         }
     }
 
@@ -92,8 +90,28 @@ internal sealed partial class LiveObservers(IGrainFactory grains, LivePushes pus
         await grains.GetGrain<IRecommendationsGrain>(profile.Value).Subscribe(_references.Value.Recommendations);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A subscription to changes could not be renewed; the next try is in two minutes")]
-    private partial void LogNotRenewed(Exception exception);
+    private async Task UnsubscribeAsync(UserId user)
+    {
+        await grains.GetGrain<IUserGrain>(user.Value).Unsubscribe(_references.Value.Account);
+        await grains.GetGrain<ISubscriptionGrain>(user.Value).Forget(_references.Value.Subscription);
+        if (_users.Contains(user)) // somebody came meanwhile, and was perhaps overtaken
+        {
+            await SubscribeAsync(user);
+        }
+    }
+
+    private async Task UnsubscribeAsync(ProfileId profile)
+    {
+        await grains.GetGrain<IViewerGrain>(profile.Value).Unsubscribe(_references.Value.Viewer);
+        await grains.GetGrain<IRecommendationsGrain>(profile.Value).Unsubscribe(_references.Value.Recommendations);
+        if (_profiles.Contains(profile))
+        {
+            await SubscribeAsync(profile);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A subscription to changes could not be begun, renewed or ended")]
+    private partial void LogNotChanged(Exception exception);
 
     private sealed record References(
         IAccountObserver Account, ISubscriptionObserver Subscription, IViewerObserver Viewer, IRecommendationsObserver Recommendations);

@@ -19,6 +19,15 @@ internal sealed class ReferenceCounts<TKey>
         }
     }
 
+    /// <summary>Whether somebody needs it.</summary>
+    public bool Contains(TKey key)
+    {
+        lock (_gate)
+        {
+            return _counts.ContainsKey(key);
+        }
+    }
+
     /// <summary>One more; true for the first.</summary>
     public bool Add(TKey key)
     {

@@ -24,6 +24,9 @@ public sealed class ApiHost : IAsyncLifetime, IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Server { get; private set; } = new("http://localhost");
 
+    /// <summary>Where its state is.</summary>
+    public string DataFolder => _data.Path;
+
     public Task InitializeAsync()
     {
         Directory.CreateDirectory(Path.Combine(_web.Path, "assets"));

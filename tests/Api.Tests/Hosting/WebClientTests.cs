@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.Versioning;
 using NetflixClone.Api.Tests.Host;
 
 namespace NetflixClone.Api.Tests.Hosting;
@@ -64,5 +65,13 @@ public sealed class WebClientTests(ApiHost host)
 
         ready.Status.ShouldBe(HttpStatusCode.OK, ready.Text);
         ready.Body.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldBe(["storage", "catalogue"], ignoreOrder: true);
+    }
+
+    [Fact, UnsupportedOSPlatform("windows")]
+    public void Only_the_servers_own_user_reads_its_secrets()
+    {
+        var mode = File.GetUnixFileMode(Path.Combine(host.DataFolder, "secrets.json"));
+
+        mode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 }

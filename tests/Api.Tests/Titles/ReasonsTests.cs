@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using NetflixClone.Api.Titles;
+using NetflixClone.Grains;
+using NetflixClone.Grains.Catalogue;
+using NetflixClone.Grains.Recommendations;
+
+namespace NetflixClone.Api.Tests.Titles;
+
+public sealed class ReasonsTests
+{
+    private static readonly Title Metropolis = Film("Metropolis", "Fritz Lang");
+    private static readonly Title M = Film("M", "Fritz Lang");
+
+    [Fact]
+    public void A_title_that_was_seen_to_its_end_was_finished_and_another_watched()
+    {
+        var reason = new RecommendationReason(ReasonKind.BecauseYouWatched, Metropolis.Id, null, 1);
+
+        Reasons(finished: true).Of(M, reason).Text.ShouldBe("Because you finished Metropolis");
+        Reasons(finished: false).Of(M, reason).Text.ShouldBe("Because you watched Metropolis");
+    }
+
+    [Fact]
+    public void A_title_that_may_not_be_seen_is_not_named()
+    {
+        var reasons = new Reasons(_ => null, _ => true);
+
+        var reason = reasons.Of(M, new(ReasonKind.BecauseYouLiked, Metropolis.Id, null, 1));
+
+        reason.Kind.ShouldBe(ReasonName.Popular);
+        reason.TitleId.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_director_is_told_from_an_actor()
+    {
+        Reasons().Of(M, new(ReasonKind.Person, null, "Fritz Lang", 1)).Text.ShouldBe("Directed by Fritz Lang");
+        Reasons().Of(M, new(ReasonKind.Person, null, "Peter Lorre", 1)).Text.ShouldBe("With Peter Lorre");
+    }
+
+    private static Reasons Reasons(bool finished = false) => new(id => id == Metropolis.Id ? Metropolis : null, _ => finished);
+
+    private static Title Film(string name, string director) => new(
+        new(Guid.NewGuid()), name, name, null, 1927, TitleKind.Film, [director], [], 100, ["Drama"], [], "German", "Not rated", Maturity.All,
+        null, "", "", [], new ArtworkHints(null, ImmutableArray<string>.Empty));
+}
