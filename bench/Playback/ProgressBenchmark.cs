@@ -6,9 +6,9 @@ namespace NetflixClone.Bench.Playback;
 internal sealed class ProgressBenchmark : IBenchmark
 {
     private const int Viewers = 200;
-    private const int Rounds = 5;
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Held = TimeSpan.FromSeconds(10);
+    private const int Rounds = 4;
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Held = TimeSpan.FromSeconds(8);
 
     public string Name => "progress";
 
