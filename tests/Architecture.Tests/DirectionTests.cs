@@ -15,7 +15,10 @@ public sealed class DirectionTests
     [InlineData("Media", "Grains.Abstractions Orleans.Embedded")]
     [InlineData("Grains.Abstractions", "Orleans.Embedded")]
     [InlineData("Grains", "Grains.Abstractions Orleans.Embedded Recommendations Catalogue Media Payments Storage")]
-    [InlineData("Api", "Grains.Abstractions Orleans.Embedded Catalogue Media Payments ServiceDefaults Silo")]
+    [InlineData("Orleans.Embedded", "")]
+    [InlineData("ServiceDefaults", "")]
+    [InlineData("Silo", "Grains.Abstractions Grains Orleans.Embedded Recommendations Catalogue Media Payments Storage ServiceDefaults")]
+    [InlineData("Api", "Grains.Abstractions Orleans.Embedded Catalogue Media Payments Storage ServiceDefaults Silo")]
     public void A_project_refers_only_to_what_it_builds_on(string project, string allowed)
     {
         var referred = Assembly.Load(Prefix + project).GetReferencedAssemblies()
