@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Problems;
+using NetflixClone.Api.Titles;
 using NetflixClone.Grains.Accounts;
 
 namespace NetflixClone.Api.Profiles;
@@ -24,8 +25,13 @@ internal static class ProfileEndpoints
     }
 
     private static async Task<Results<Created<ProfileResponse>, ProblemHttpResult>> AddProfile(
-        ProfileRequest request, CurrentUser user, IGrainFactory grains)
+        ProfileRequest request, CurrentUser user, Library library, IGrainFactory grains)
     {
+        if (ChosenGenres.Refuse(request.Genres, library) is { } refused)
+        {
+            return refused;
+        }
+
         var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).AddProfile(request.ToSettings());
         return outcome is ProfileOutcome.Done done
             ? TypedResults.Created($"/api/v1/me/profiles/{done.Profile.Id}", ProfileResponse.From(done.Profile))
@@ -33,8 +39,13 @@ internal static class ProfileEndpoints
     }
 
     private static async Task<Results<Ok<ProfileResponse>, ProblemHttpResult>> ChangeProfile(
-        ProfileId id, ProfileRequest request, CurrentUser user, IGrainFactory grains)
+        ProfileId id, ProfileRequest request, CurrentUser user, Library library, IGrainFactory grains)
     {
+        if (ChosenGenres.Refuse(request.Genres, library) is { } refused)
+        {
+            return refused;
+        }
+
         var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).ChangeProfile(id, request.ToSettings());
         return outcome is ProfileOutcome.Done done ? TypedResults.Ok(ProfileResponse.From(done.Profile)) : Refused(outcome);
     }

@@ -56,9 +56,9 @@ internal static class ViewerEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> ChooseGenres(
         GenresRequest request, CurrentProfile profile, Library library, IGrainFactory grains)
     {
-        if (request.Genres!.FirstOrDefault(slug => !library.HasGenre(slug)) is { } unknown)
+        if (ChosenGenres.Refuse(request.Genres, library) is { } refused)
         {
-            return Problem.At("genres", StatusCodes.Status400BadRequest, Codes.InvalidRequest, $"There is no genre “{unknown}”.");
+            return refused;
         }
 
         await grains.GetGrain<IViewerGrain>(profile.Id.Value).ChooseGenres([.. request.Genres!.Distinct(StringComparer.Ordinal)]);

@@ -31,6 +31,23 @@ public sealed class ProfileTests(ApiHost host)
         sixth.ShouldBe(HttpStatusCode.Conflict, "too-many-profiles");
     }
 
+    [Theory]
+    [InlineData("no-such-genre")]
+    [InlineData(null)]
+    public async Task Only_genres_that_exist_can_be_favourites(string? genre)
+    {
+        using var browser = await host.NewMember();
+        var id = await browser.AddProfile("Alex");
+        var profile = new { name = "Sam", avatar = "a2", isKids = false, genres = new[] { genre } };
+
+        var added = await browser.Post("/api/v1/me/profiles", profile);
+        var changed = await browser.Put($"/api/v1/me/profiles/{id}", profile);
+
+        added.ShouldBe(HttpStatusCode.BadRequest, "invalid-request");
+        changed.ShouldBe(HttpStatusCode.BadRequest, "invalid-request");
+        added.ErrorAt("genres").ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task A_name_is_taken_once()
     {

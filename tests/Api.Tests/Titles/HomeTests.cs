@@ -75,16 +75,18 @@ public sealed class HomeTests(ApiHost host)
         unrated.Body.TryGetProperty("rating", out _).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Only_genres_that_exist_can_be_chosen()
+    [Theory]
+    [InlineData("no-such-genre")]
+    [InlineData(null)]
+    public async Task Only_genres_that_exist_can_be_chosen(string? genre)
     {
         using var browser = await host.NewMember();
         await browser.AddProfile("Alex");
 
-        var answer = await browser.Put("/api/v1/me/genres", new { genres = new[] { "no-such-genre" } });
+        var answer = await browser.Put("/api/v1/me/genres", new { genres = new[] { genre } });
 
         answer.ShouldBe(HttpStatusCode.BadRequest, "invalid-request");
-        answer.ErrorAt("genres").ShouldContain("no-such-genre");
+        answer.ErrorAt("genres").ShouldContain($"“{genre}”");
     }
 
     [Fact]
