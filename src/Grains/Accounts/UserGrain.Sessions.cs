@@ -20,14 +20,15 @@ internal sealed partial class UserGrain
             return new RefreshOutcome.SessionEnded();
         }
 
-        if (!session.Accepts(presented.Secret)) // it was used before: one of the two who hold it stole it, and which one is not known
+        if (!session.Accepts(presented.Secret, now)) // it was used before: one of the two who hold it stole it, and which one is not known
         {
             await End([session.Id]);
             LogReused(Id, session.Id);
             return new RefreshOutcome.SessionEnded();
         }
 
-        return new RefreshOutcome.Refreshed(await Renew(user.State, session, now));
+        var next = StoredSession.NewSecret();
+        return new RefreshOutcome.Refreshed(await Keep(user.State, session.Rotated(presented.Secret, next, now), next, now));
     }
 
     public async Task<bool> EndSession(SessionId session)
@@ -66,15 +67,16 @@ internal sealed partial class UserGrain
     private Task<OpenSession> Open(UserState account, string device)
     {
         var now = clock.GetUtcNow();
-        return Renew(account, new() { Id = SessionId.New(clock), Device = device, CreatedAt = now, LastSeenAt = now, TokenHash = "" }, now);
+        var secret = StoredSession.NewSecret();
+        var session = new StoredSession { Id = SessionId.New(clock), Device = device, CreatedAt = now, LastSeenAt = now, TokenHash = StoredSession.HashOf(secret) };
+        return Keep(account, session, secret, now);
     }
 
-    /// <summary>Gives a session its next token; only the hash of its secret stays here.</summary>
-    private async Task<OpenSession> Renew(UserState account, StoredSession session, DateTimeOffset now)
+    /// <summary>Stores a session under its new token, of which only the hash stays here.</summary>
+    private async Task<OpenSession> Keep(UserState account, StoredSession session, string secret, DateTimeOffset now)
     {
-        var secret = StoredSession.NewSecret();
         var before = user.State.Sessions;
-        await Store(account.With(session with { LastSeenAt = now, TokenHash = StoredSession.HashOf(secret) }, now));
+        await Store(account.With(session, now));
         await NotifyEnded([.. before.Select(other => other.Id).Except(user.State.Sessions.Select(other => other.Id))]);
         return new(session.Id, new(Id, session.Id, secret), user.State.ToAccount(Id), session.Profile);
     }

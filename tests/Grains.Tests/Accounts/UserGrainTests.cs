@@ -65,13 +65,49 @@ public sealed class UserGrainTests : IAsyncLifetime
     {
         var session = await _silo.SignUp();
         var next = (await Account(session).Refresh(session.RefreshToken)).ShouldBeOfType<RefreshOutcome.Refreshed>().Session;
+        var last = (await Account(session).Refresh(next.RefreshToken)).ShouldBeOfType<RefreshOutcome.Refreshed>().Session;
         var sockets = new Sockets();
         await Account(session).Subscribe(_silo.Grains.CreateObjectReference<IAccountObserver>(sockets));
 
         (await Account(session).Refresh(session.RefreshToken)).ShouldBeOfType<RefreshOutcome.SessionEnded>();
 
-        (await Account(session).Refresh(next.RefreshToken)).ShouldBeOfType<RefreshOutcome.SessionEnded>();
+        (await Account(session).Refresh(last.RefreshToken)).ShouldBeOfType<RefreshOutcome.SessionEnded>();
         (await sockets.Ended.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30))).ShouldBe(session.Id);
+    }
+
+    [Fact]
+    public async Task A_refresh_token_whose_answer_was_lost_is_good_for_another_try()
+    {
+        var session = await _silo.SignUp();
+        await Account(session).Refresh(session.RefreshToken);
+
+        var again = (await Account(session).Refresh(session.RefreshToken)).ShouldBeOfType<RefreshOutcome.Refreshed>().Session;
+
+        (await Account(session).Refresh(again.RefreshToken)).ShouldBeOfType<RefreshOutcome.Refreshed>();
+    }
+
+    [Fact]
+    public async Task A_refresh_token_that_comes_again_late_ends_its_session()
+    {
+        var session = await _silo.SignUp();
+        await Account(session).Refresh(session.RefreshToken);
+        _silo.Clock.Advance(TimeSpan.FromSeconds(31));
+
+        var late = await Account(session).Refresh(session.RefreshToken);
+
+        late.ShouldBeOfType<RefreshOutcome.SessionEnded>();
+    }
+
+    [Fact]
+    public async Task A_refresh_token_that_a_thief_was_quicker_to_trade_ends_the_session_of_both()
+    {
+        var session = await _silo.SignUp();
+        var robbed = (await Account(session).Refresh(session.RefreshToken)).ShouldBeOfType<RefreshOutcome.Refreshed>().Session;
+        var thief = (await Account(session).Refresh(session.RefreshToken)).ShouldBeOfType<RefreshOutcome.Refreshed>().Session;
+
+        (await Account(session).Refresh(robbed.RefreshToken)).ShouldBeOfType<RefreshOutcome.SessionEnded>();
+
+        (await Account(session).Refresh(thief.RefreshToken)).ShouldBeOfType<RefreshOutcome.SessionEnded>();
     }
 
     [Fact]
