@@ -4,14 +4,22 @@ import { startSession } from '@/app/session';
 import { createStore } from '@/app/store';
 import { tokens } from '@/lib/http';
 import { meQuery } from '@/lib/me';
+import { sessionEnded } from '@/lib/session-slice';
+import { signedInHint } from '@/lib/signed-in-hint';
 import { homeKey } from '@/lib/titles/card-cache';
 import { aCard, aHome, aMe, aSession } from '@/testing/the';
 
 const inTenMinutes = new Date(Date.now() + 600_000).toISOString();
 const answer = (status: number, body: unknown) => vi.stubGlobal('fetch', async () => new Response(JSON.stringify(body), { status }));
 
-beforeEach(() => tokens.clear());
-afterEach(() => vi.unstubAllGlobals());
+beforeEach(() => {
+  tokens.clear();
+  signedInHint.present = true;
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  signedInHint.present = false;
+});
 
 async function aStart() {
   const store = createStore();
@@ -37,6 +45,36 @@ test('without a cookie one is a visitor, and is told nothing', async () => {
 
   expect(status).toBe('signed-out');
   expect(store.getState().session.notice).toBeUndefined();
+});
+
+test('a visitor who never signed in here is not asked after', async () => {
+  const fetch = vi.fn();
+  vi.stubGlobal('fetch', fetch);
+  signedInHint.present = false;
+
+  const { status } = await aStart();
+
+  expect(status).toBe('signed-out');
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test('who is signed in is asked after at the next visit, until the session ends', async () => {
+  answer(200, aSession({ expiresAt: inTenMinutes, user: aMe() }));
+  const { store } = await aStart();
+  const whileSignedIn = signedInHint.present;
+
+  store.dispatch(sessionEnded());
+
+  expect(whileSignedIn).toBe(true);
+  expect(signedInHint.present).toBe(false);
+});
+
+test('a cookie that is no longer good is not asked about again', async () => {
+  answer(401, { code: 'session-ended', title: 'Sign in again.' });
+
+  await aStart();
+
+  expect(signedInHint.present).toBe(false);
 });
 
 test('a server that is away is not taken for a session that is over', async () => {

@@ -5,6 +5,7 @@ import { listenToSession, tokens } from '@/lib/http';
 import { meQuery } from '@/lib/me';
 import { isProblem } from '@/lib/problem';
 import { serverUnreachable, sessionBegan, sessionEnded, startedAgain } from '@/lib/session-slice';
+import { signedInHint } from '@/lib/signed-in-hint';
 import { VIEWER } from '@/lib/titles/card-cache';
 
 /** Says to the other tabs of this browser that who is signed in, or who is watching, has changed. */
@@ -32,7 +33,9 @@ export function startSession(store: Store, client: QueryClient): void {
 
   let wasSignedIn = false;
   store.subscribe(() => {
-    const signedIn = store.getState().session.status === 'signed-in';
+    const { status } = store.getState().session;
+    const signedIn = status === 'signed-in';
+    if (signedIn !== wasSignedIn || status === 'signed-out') signedInHint.present = signedIn;
     if (wasSignedIn && !signedIn) {
       client.clear();
       tabs?.postMessage('signed-out');
@@ -57,7 +60,12 @@ export function endSession(store: Store, notice?: string): void {
   store.dispatch(sessionEnded(notice));
 }
 
+/** Signs in whom the cookie names. A browser in which nobody signed in has none, and does not ask. */
 export async function restoreSession(store: Store): Promise<void> {
+  if (!signedInHint.present) {
+    store.dispatch(sessionEnded());
+    return;
+  }
   store.dispatch(startedAgain());
   try {
     await tokens.renew();
