@@ -1,9 +1,12 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Icon } from '@/components/icon';
 import { noticeLeft, type Notice } from '@/lib/notices-slice';
 import { useSharedDispatch, useSharedSelector } from '@/lib/redux';
 
 const SHOWN_MS = 4000;
+
+/** A socket that is opened again sooner than this is not worth a word. */
+const MISSED_MS = 4000;
 
 function subscribeToConnection(changed: () => void) {
   window.addEventListener('online', changed);
@@ -16,16 +19,32 @@ function subscribeToConnection(changed: () => void) {
 
 const useOnline = () => useSyncExternalStore(subscribeToConnection, () => navigator.onLine);
 
+/** Whether the server has been away for a while; the socket notices first. */
+function useServerAway(): boolean {
+  const connecting = useSharedSelector((state) => state.live === 'connecting');
+  const [away, setAway] = useState(false);
+  useEffect(() => {
+    if (!connecting) return;
+    const timer = setTimeout(() => setAway(true), MISSED_MS);
+    return () => {
+      clearTimeout(timer);
+      setAway(false);
+    };
+  }, [connecting]);
+  return away;
+}
+
 /** Short sentences at the lower edge, and the word that the connection is gone for as long as it is. */
 export function Notices() {
   const notices = useSharedSelector((state) => state.notices);
   const online = useOnline();
+  const away = useServerAway();
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 bottom-20 z-50 flex flex-col items-center gap-2 px-4 md:bottom-8">
-      {!online && (
+      {(!online || away) && (
         <p className="flex animate-rise items-center gap-3 rounded-full bg-paper px-5 py-2.5 font-medium text-stage shadow-2xl">
           <Icon name="offline" />
-          You are offline. What you see may be old.
+          {online ? 'NetflixClone is out of reach. Trying again …' : 'You are offline. What you see may be old.'}
         </p>
       )}
       {notices.map((notice) => (

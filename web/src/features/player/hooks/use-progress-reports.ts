@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { reportProgress } from '@/features/player/api/report-progress';
 import { stopPlayback } from '@/features/player/api/stop-playback';
+import { heartbeatDue } from '@/features/player/hooks/heartbeat';
 import { ProgressReporter } from '@/features/player/hooks/progress-reporter';
 import { playbackEnded, usePlayerDispatch } from '@/features/player/hooks/player-slice';
 import type { Playback } from '@/lib/contract';
@@ -13,13 +14,16 @@ interface Options {
   manifest: RefObject<string>;
 }
 
-/** Reports every few seconds, whenever `report` is called, and for the last time when the player or the page goes. */
+/** Reports every few seconds while the film plays, whenever `report` is called, and for the last time when the player or the page goes. */
 export function useProgressReports({ titleId, playback, video, manifest }: Options): () => void {
   const dispatch = usePlayerDispatch();
   const reporter = useRef<ProgressReporter>(undefined);
+  const reportedAt = useRef(0);
   const report = useCallback(() => {
     const element = video.current;
-    if (element) reporter.current?.report(element.currentTime, element.paused ? 'paused' : 'playing');
+    if (!element) return;
+    reportedAt.current = performance.now();
+    reporter.current?.report(element.currentTime, element.paused ? 'paused' : 'playing');
   }, [video]);
 
   useEffect(() => {
@@ -44,8 +48,13 @@ export function useProgressReports({ titleId, playback, video, manifest }: Optio
     const stop = () => void current.stop(last).catch(() => undefined); // nobody is left to be told
     element?.addEventListener('timeupdate', remember);
     window.addEventListener('pagehide', stop);
+    let playedAt = performance.now();
     const heartbeat = setInterval(() => {
-      if (element && element.readyState > 0) report();
+      if (!element || element.readyState === 0) return;
+      const now = performance.now();
+      if (!element.paused) playedAt = now;
+      const restedFor = (now - playedAt) / 1000;
+      if (heartbeatDue({ restedFor, sinceReport: (now - reportedAt.current) / 1000, finished: element.ended })) report();
     }, playback.heartbeatSeconds * 1000);
     return () => {
       clearInterval(heartbeat);
