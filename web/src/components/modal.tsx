@@ -20,6 +20,8 @@ export function Modal({ label, onClose, children, wide = false, contentKey }: Pr
   useEffect(() => {
     const dialog = ref.current;
     const opener = document.activeElement;
+    const page = document.documentElement;
+    page.style.setProperty('--scrollbar', `${window.innerWidth - page.clientWidth}px`); // the page keeps its width when its scrollbar goes
     dialog?.showModal();
     return () => {
       dialog?.close();

@@ -23,7 +23,7 @@ export function CardRow({ title, cards, note, ranked = false, showProgress = fal
         {title}
         {note && <span className="font-sans text-sm font-normal tracking-normal text-faint">{note}</span>}
       </h2>
-      <div className="relative">
+      <div className="relative flow-root">
         {/* The padding makes room inside the scroller for a card that grows; the margins take it back from the page. */}
         <ul
           {...props}

@@ -48,5 +48,5 @@ export function HomePage() {
 
 function ColdStart({ profile }: { profile: Profile }) {
   const [dismissed, dismiss] = useDismissed(`taste-later:${profile.id}`);
-  return dismissed ? null : <TastePanel name={profile.name} onLater={dismiss} />;
+  return dismissed ? null : <TastePanel profile={profile} onLater={dismiss} />;
 }

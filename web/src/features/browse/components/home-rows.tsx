@@ -9,7 +9,7 @@ export function HomeRows({ home }: { home: Home }) {
       <CardRow
         key={row.id}
         title={row.title}
-        note={row.reason && row.reason.text !== row.title ? row.reason.text : undefined}
+        note={row.reason && !row.reason.text.includes(row.title) ? row.reason.text : undefined}
         cards={row.kind === 'trending' ? row.cards.slice(0, 10) : row.cards}
         ranked={row.kind === 'trending'}
         showProgress={row.kind === 'continue'}

@@ -2,18 +2,19 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { GenreChips } from '@/components/genre-chips';
 import { useSetGenres } from '@/features/browse/api/set-genres';
+import type { Profile } from '@/lib/contract';
 import { useGenres } from '@/lib/titles/get-genres';
 
 /** Asks a viewer of whom nothing is known yet for a few genres. */
-export function TastePanel({ name, onLater }: { name: string; onLater: () => void }) {
+export function TastePanel({ profile, onLater }: { profile: Profile; onLater: () => void }) {
   const genres = useGenres();
-  const save = useSetGenres();
+  const save = useSetGenres(profile);
   const [chosen, setChosen] = useState<string[]>([]);
   if (genres.error || genres.data?.length === 0) return null;
   return (
     <section aria-labelledby="taste-title" className="relative mx-gutter animate-fade rounded-2xl bg-velvet/95 p-5 ring-1 ring-white/10 sm:p-8">
       <h2 id="taste-title" className="font-display text-2xl font-semibold tracking-tight">
-        What do you like, {name}?
+        What do you like, {profile.name}?
       </h2>
       <p className="mt-1 mb-5 text-dim">Pick a few, and the rows below begin with them. Everything you watch refines them.</p>
       {genres.data ? <GenreChips genres={genres.data} chosen={chosen} onChange={setChosen} /> : <ChipsSkeleton />}

@@ -19,7 +19,7 @@ export function EndCard({ title, onReplay, onBack }: { title: Title; onReplay: (
         </div>
       </div>
       <div className="flex gap-3">
-        <Button look="light" icon="rewind" onClick={onReplay}>
+        <Button look="light" icon="rewind" autoFocus onClick={onReplay}>
           Watch again
         </Button>
         <Button look="quiet" onClick={onBack}>

@@ -69,14 +69,19 @@ export function Player({ title, titleId, playback, onAgain, onBack }: Props) {
 
   usePlayerKeys(actions, () => (document.fullscreenElement ? void document.exitFullscreen() : onBack()), wake);
 
-  const shown = !idle || !playing;
+  const over = finished && !!title;
+  const shown = (!idle || !playing) && !over;
+  const wokenByTouch = useRef(false);
   return (
     <div
       ref={root}
       onPointerMove={wake}
-      onPointerDown={wake}
+      onPointerDown={({ pointerType }) => {
+        wokenByTouch.current = pointerType === 'touch' && !shown;
+        wake();
+      }}
       onFocus={wake}
-      className={`fixed inset-0 overflow-hidden bg-black ${shown ? '' : 'cursor-none'}`}
+      className={`fixed inset-0 overflow-hidden bg-black ${shown || over ? '' : 'cursor-none'}`}
     >
       <video
         ref={video}
@@ -84,13 +89,16 @@ export function Player({ title, titleId, playback, onAgain, onBack }: Props) {
         onLoadedMetadata={() => setLoaded(true)}
         playsInline
         aria-label={title ? `${title.title}, picture` : 'Picture'}
-        onClick={actions.togglePlay}
+        onClick={() => wokenByTouch.current || actions.togglePlay()}
         onDoubleClick={actions.toggleFullscreen}
         className="size-full object-contain"
       />
       {waiting && !taken && !broken && <Waiting />}
       {captions && <Captions lines={lines} raised={shown} />}
-      <div className={`pointer-events-none absolute inset-0 flex flex-col justify-between transition-opacity duration-150 *:pointer-events-auto ${shown ? '' : 'opacity-0'}`}>
+      <div
+        inert={over}
+        className={`pointer-events-none absolute inset-0 flex flex-col justify-between transition-opacity duration-150 ${shown ? '*:pointer-events-auto' : 'opacity-0'}`}
+      >
         <div className="flex items-center gap-3 bg-linear-to-b from-black/75 to-transparent px-4 pt-4 pb-16 sm:px-8 sm:pt-6">
           <ControlButton icon="back" label="Back" onClick={onBack} />
           <h1 className="truncate font-display text-xl font-semibold sm:text-2xl">{title?.title}</h1>
@@ -99,7 +107,7 @@ export function Player({ title, titleId, playback, onAgain, onBack }: Props) {
           <Controls actions={actions} levels={levels} currentLevel={current} thumbnails={thumbnails} manifest={manifest} fullscreen={fullscreen} />
         </div>
       </div>
-      {finished && title && <EndCard title={title} onReplay={() => onAgain(true)} onBack={onBack} />}
+      {over && <EndCard title={title} onReplay={() => onAgain(true)} onBack={onBack} />}
       {taken && <PlaybackTaken onRetry={() => onAgain(false)} onBack={onBack} />}
       {broken && <PlaybackProblem error={undefined} onRetry={() => onAgain(false)} onBack={onBack} />}
     </div>

@@ -57,7 +57,7 @@ export function SeekBar({ thumbnails, manifest, onSeek }: Props) {
       }}
       onPointerCancel={() => setDragged(undefined)}
       onPointerLeave={() => setHover(undefined)}
-      className="group/seek relative flex h-7 cursor-pointer touch-none items-center"
+      className="group/seek relative flex h-7 rounded-lg cursor-pointer touch-none items-center"
     >
       <div className="relative h-1.5 w-full overflow-hidden rounded-full bg-white/25 transition-[height] duration-100 group-hover/seek:h-2.5">
         <div className="absolute inset-0 origin-left bg-white/35" style={{ transform: `scaleX(${part(buffered)})` }} />

@@ -44,7 +44,7 @@ export function SettingsMenu({ levels, current, open, onOpen }: Props) {
     >
       <ControlButton icon="settings" label="Quality and speed" aria-expanded={open} onClick={() => onOpen(!open)} />
       {open && (
-        <div className="absolute right-0 bottom-14 flex animate-rise gap-2 rounded-xl bg-stage/92 p-3 shadow-2xl ring-1 ring-white/15 backdrop-blur-md max-sm:-right-24">
+        <div className="absolute right-0 bottom-14 flex animate-rise gap-2 rounded-xl bg-stage/92 p-3 shadow-2xl ring-1 ring-white/15 backdrop-blur-md max-sm:-right-11">
           <Choices legend="Quality" name="quality" options={qualities} value={quality} onChange={(value) => dispatch(qualitySet(value))} />
           <Choices
             legend="Speed"
