@@ -1,11 +1,14 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Provider } from 'react-redux';
 import { BrowserRouter } from 'react-router';
 import { ErrorBoundary } from '@/app/error-boundary';
-import { LiveBindings } from '@/app/live-bindings';
 import { AppRoutes } from '@/app/router';
 import { Notices } from '@/app/shell/notices';
 import type { Store } from '@/app/store';
+
+/** The page is shown before the socket's code is there. */
+const LiveBindings = lazy(async () => ({ default: (await import('@/app/live-bindings')).LiveBindings }));
 
 export function App({ store, client }: { store: Store; client: QueryClient }) {
   return (
@@ -13,9 +16,11 @@ export function App({ store, client }: { store: Store; client: QueryClient }) {
       <Provider store={store}>
         <QueryClientProvider client={client}>
           <BrowserRouter>
-            <LiveBindings />
             <AppRoutes />
             <Notices />
+            <Suspense>
+              <LiveBindings />
+            </Suspense>
           </BrowserRouter>
         </QueryClientProvider>
       </Provider>

@@ -6,7 +6,7 @@ export function Wordmark({ compact = false }: { compact?: boolean }) {
         <rect width="32" height="32" rx="8" className="fill-lamp" />
         <path d="M8 7.5v17l5.2-3.1V15l6 9.5H24v-17l-5.2 3.1V17L12.8 7.5z" className="fill-lamp-ink" />
       </svg>
-      <span className={`font-display text-[1.3rem] leading-none font-bold tracking-[-0.03em] [font-stretch:84%] ${compact ? 'sr-only sm:not-sr-only' : ''}`}>
+      <span className={`font-display text-[1.3rem] leading-none font-bold tracking-[-0.03em] ${compact ? 'sr-only sm:not-sr-only' : ''}`}>
         Netflix<span className="text-lamp">Clone</span>
       </span>
     </span>

@@ -16,7 +16,7 @@ interface Props {
 /** Cards side by side: scrolled by wheel, finger, arrow keys and buttons. One tab stop for the whole row. */
 export function CardRow({ title, cards, note, ranked = false, showProgress = false, eager = false }: Props) {
   const id = useId();
-  const { active, ends, page, props } = useRow(cards.length);
+  const { active, ends, page, props } = useRow(cards.map(({ id }) => id));
   return (
     <section aria-labelledby={id} className="group/row relative z-0 focus-within:z-20 hover:z-20">
       <h2 id={id} className="flex flex-wrap items-baseline gap-x-3 px-gutter font-display text-lg font-semibold tracking-tight sm:text-xl 2xl:text-2xl">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 
 /** Where an arrow key leads from one of `count` cards; undefined for any other key, and at the ends. */
 export function nextCard(key: string, index: number, count: number): number | undefined {
@@ -8,8 +8,10 @@ export function nextCard(key: string, index: number, count: number): number | un
 
 const cardsOf = (scroller: Element) => [...scroller.querySelectorAll<HTMLElement>('[data-card]')];
 
-/** Scrolling and the one tab stop of a row of cards. */
-export function useRow(count: number) {
+/** Scrolling and the one tab stop of a row of cards, which stand in this order. */
+export function useRow(cards: string[]) {
+  const count = cards.length;
+  const order = cards.join();
   const scroller = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   const [ends, setEnds] = useState({ left: true, right: true });
@@ -30,6 +32,12 @@ export function useRow(count: number) {
     observer.observe(box);
     return () => observer.disconnect();
   }, [measure, count]);
+
+  // A browser that snaps follows the card it snapped to. When the order changes, a row that was at its beginning stays there.
+  useLayoutEffect(() => {
+    if (ends.left && scroller.current) scroller.current.scrollLeft = 0;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- scrolling back to the beginning by hand is no new order
+  }, [order]);
 
   const page = useCallback((direction: 1 | -1) => {
     const box = scroller.current;

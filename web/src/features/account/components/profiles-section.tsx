@@ -16,7 +16,7 @@ export function ProfilesSection({ profiles }: { profiles: Profile[] }) {
               <Avatar avatar={profile.avatar} className="w-11" />
               <span className="min-w-0 flex-1">
                 <span className="block truncate font-semibold">{profile.name}</span>
-                <span className="text-sm text-dim">
+                <span className="inline-block text-sm text-dim first-letter:uppercase">
                   {profile.isKids ? 'Kids, ' : ''}
                   {profile.maturity === 'all' ? 'titles for all ages' : `titles up to ${maturityName(profile.maturity)}`}
                   {profile.hasPin ? ', locked' : ''}

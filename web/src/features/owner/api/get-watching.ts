@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Watching } from '@/lib/contract';
 import { api } from '@/lib/http';
-import { liveConnection } from '@/lib/live/connection';
+import { liveConnection } from '@/lib/live/current-connection';
 import { useSharedSelector } from '@/lib/redux';
 
 export const getWatching = (signal?: AbortSignal) => api.get<{ watching: Watching[] }>('/owner/watching', signal);

@@ -46,7 +46,7 @@ interface Column<T> {
 /** Rows under named columns; scrolls inside its panel when there are many. */
 export function Table<T>({ columns, rows, rowKey, empty }: { columns: Column<T>[]; rows: T[]; rowKey: (row: T) => string; empty: string }) {
   if (rows.length === 0) return <p className="px-5 pb-6 text-dim">{empty}</p>;
-  const cell = ({ number, minor }: Column<T>) => `px-5 py-2.5 ${number ? 'text-right tabular-nums' : ''} ${minor ? 'max-sm:hidden' : ''}`;
+  const cell = ({ number, minor }: Column<T>) => `px-2.5 py-2.5 first:pl-5 last:pr-5 sm:px-5 ${number ? 'text-right tabular-nums' : ''} ${minor ? 'max-sm:hidden' : ''}`;
   return (
     <div tabIndex={0} role="group" aria-label="Table" className="max-h-110 overflow-auto rounded-b-2xl">
       <table className="w-full text-left text-[0.95rem]">
@@ -63,7 +63,7 @@ export function Table<T>({ columns, rows, rowKey, empty }: { columns: Column<T>[
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td key={column.name} className={`${cell(column)} max-w-72 truncate`}>
+                <td key={column.name} className={`${cell(column)} max-w-50 truncate sm:max-w-72`}>
                   {column.of(row)}
                 </td>
               ))}

@@ -21,8 +21,8 @@ export function WatchingPanel({ className }: { className?: string }) {
                   {view.profile}, {view.member}
                 </span>
               </p>
-              <p className="flex shrink-0 items-center gap-1.5 text-sm text-dim tabular-nums">
-                <Icon name={view.state === 'paused' ? 'pause' : 'play'} className="size-3.5" />
+              <p className="flex shrink-0 items-baseline gap-1.5 text-sm text-dim tabular-nums">
+                <Icon name={view.state === 'paused' ? 'pause' : 'play'} className="size-3.5 translate-y-0.5" />
                 <span className="sr-only">{view.state}, </span>
                 {clockTime(view.position)} / {clockTime(view.duration)}
               </p>

@@ -1,6 +1,6 @@
 import type { ProgressAnswer, ProgressReport } from '@/lib/contract';
 import { api } from '@/lib/http';
-import { liveConnection } from '@/lib/live/connection';
+import { liveConnection } from '@/lib/live/current-connection';
 import { isProblem } from '@/lib/problem';
 
 const ENDED = 'playback-ended';
