@@ -42,7 +42,7 @@ public sealed class LifeTests : ContractTests
 
         (await running).ShouldBe(instance);
         await leaving;
-        await behind;
+        (await behind).ShouldNotBe(instance);
         await Journal.Holds("a ends: ApplicationRequested");
     }
 

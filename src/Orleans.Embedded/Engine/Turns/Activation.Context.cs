@@ -17,7 +17,14 @@ internal sealed partial class Activation : IGrainContext
     public object? GrainInstance => _instance;
 
     /// <inheritdoc/>
-    public Task Deactivated => Status == ActivationStatus.Gone ? Task.CompletedTask : Extras.Deactivated.Task;
+    public Task Deactivated
+    {
+        get
+        {
+            var extras = Extras; // before the status: an activation that goes just now has completed these, or is gone when asked
+            return Status == ActivationStatus.Gone ? Task.CompletedTask : extras.Deactivated.Task;
+        }
+    }
 
     /// <inheritdoc/>
     public IServiceProvider ActivationServices
@@ -34,6 +41,11 @@ internal sealed partial class Activation : IGrainContext
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
     {
         Extras.Reason ??= deactivationReason;
+        if (Current == this && Status == ActivationStatus.Active)
+        {
+            Status = ActivationStatus.Deactivating; // what waits behind this turn is for the next activation: this one's memory may not be what is stored
+        }
+
         Enqueue(new EngineTurn(static activation => activation.BeginDeactivation()));
     }
 

@@ -103,7 +103,7 @@ internal sealed partial class Activation
 
     private void BeginDeactivation()
     {
-        if (Status == ActivationStatus.Active)
+        if (Status is ActivationStatus.Active or ActivationStatus.Deactivating)
         {
             Status = ActivationStatus.Deactivating;
             if (_running == 0)

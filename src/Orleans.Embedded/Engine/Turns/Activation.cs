@@ -63,7 +63,8 @@ internal sealed partial class Activation(GrainClass grainClass, IdSpan key) : Tu
         var task = CallGrain<TCall, T>(in call);
         if (task.IsCompleted)
         {
-            Conclude(task);
+            Judge(task);
+            Conclude();
         }
         else
         {
@@ -104,8 +105,9 @@ internal sealed partial class Activation(GrainClass grainClass, IdSpan key) : Tu
     internal void End(Request request, Task task)
     {
         Count(request.Traits, -1);
-        Conclude(task);
-        request.Finish(task);
+        Judge(task);
+        request.Finish(task); // before the grain may go: who waits for its end finds its answers given
+        Conclude();
     }
 
     /// <inheritdoc/>
@@ -161,8 +163,9 @@ internal sealed partial class Activation(GrainClass grainClass, IdSpan key) : Tu
 
         if (task.IsCompleted)
         {
-            Conclude(task);
+            Judge(task);
             request.Finish(task);
+            Conclude();
         }
         else
         {
@@ -191,15 +194,19 @@ internal sealed partial class Activation(GrainClass grainClass, IdSpan key) : Tu
         }
     }
 
-    private void Conclude(Task task)
+    /// <summary>Ends the activation if what a request ran into says that its state is not the stored one.</summary>
+    private void Judge(Task task)
     {
-        _mayAdmit = true;
         if (task.IsFaulted && Request.LeavesStateInDoubt(task))
         {
             ((Orleans.Storage.InconsistentStateException)task.Exception.InnerException!).IsSourceActivation = false;
             Deactivate(new(DeactivationReasonCode.ApplicationError, task.Exception.InnerException, "Its state in memory is not the one that is stored."));
         }
+    }
 
+    private void Conclude()
+    {
+        _mayAdmit = true;
         if (Status == ActivationStatus.Deactivating && _running == 0)
         {
             FinishDeactivation();
