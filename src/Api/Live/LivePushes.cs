@@ -10,33 +10,44 @@ using NetflixClone.Grains.Viewers;
 namespace NetflixClone.Api.Live;
 
 /// <summary>Is told by the grains what changed, and tells the sockets.</summary>
+/// <remarks>Nothing here waits for a socket: the grains' notifications come one after the other, and one client that does not read would hold up everybody's. SignalR keeps the order of each socket and closes one that takes too long.</remarks>
 internal sealed class LivePushes(IHubContext<LiveHub> hub, IServiceProvider services, IEndedSessions ended)
     : IAccountObserver, ISubscriptionObserver, IViewerObserver, IRecommendationsObserver
 {
-    public async Task SessionEnded(UserId user, SessionId session)
+    public Task SessionEnded(UserId user, SessionId session)
     {
         ended.Add(user, session);
         foreach (var socket in services.GetRequiredService<LiveConnections>().Of(session)) // asked late: the connections need the observers, and these need this
         {
-            await hub.Clients.Client(socket.ConnectionId).SessionEnded();
-            socket.Abort();
+            _ = CloseAsync(socket);
         }
+
+        return Task.CompletedTask;
     }
 
-    public Task ProfilesChanged(UserId user) => hub.Clients.Group(LiveHub.GroupOf(user)).ProfilesChanged();
+    public Task ProfilesChanged(UserId user) => Push(LiveHub.GroupOf(user), static sockets => sockets.ProfilesChanged());
 
-    public Task SubscriptionChanged(UserId user, SubscriptionStatus status) =>
-        hub.Clients.Group(LiveHub.GroupOf(user)).SubscriptionChanged(status);
+    public Task SubscriptionChanged(UserId user, SubscriptionStatus status) => Push(LiveHub.GroupOf(user), sockets => sockets.SubscriptionChanged(status));
 
-    public Task PositionChanged(PositionChange change) =>
-        hub.Clients.Group(LiveHub.GroupOf(change.Profile)).PositionChanged(new PositionChanged(
-            change.Title, change.Playback, Seconds.Of(change.Position), Seconds.Of(change.Duration), change.Finished, change.Version));
+    public Task PositionChanged(PositionChange change) => Push(LiveHub.GroupOf(change.Profile), sockets => sockets.PositionChanged(new PositionChanged(
+        change.Title, change.Playback, Seconds.Of(change.Position), Seconds.Of(change.Duration), change.Finished, change.Version)));
 
-    public Task ViewerChanged(ProfileId profile, long version) => hub.Clients.Group(LiveHub.GroupOf(profile)).ListChanged(version);
+    public Task ViewerChanged(ProfileId profile, long version) => Push(LiveHub.GroupOf(profile), sockets => sockets.ListChanged(version));
 
     public Task PlaybackEnded(ProfileId profile, PlaybackId playback) =>
-        hub.Clients.Group(LiveHub.GroupOf(profile)).PlaybackEnded(new PlaybackEnded(playback, PlaybackReports.Ended));
+        Push(LiveHub.GroupOf(profile), sockets => sockets.PlaybackEnded(new PlaybackEnded(playback, PlaybackReports.Ended)));
 
-    public Task RecommendationsChanged(ProfileId profile, long version) =>
-        hub.Clients.Group(LiveHub.GroupOf(profile)).RecommendationsChanged(version);
+    public Task RecommendationsChanged(ProfileId profile, long version) => Push(LiveHub.GroupOf(profile), sockets => sockets.RecommendationsChanged(version));
+
+    private Task Push(string group, Func<IClientProxy, Task> send)
+    {
+        _ = send(hub.Clients.Group(group));
+        return Task.CompletedTask;
+    }
+
+    private async Task CloseAsync(HubCallerContext socket)
+    {
+        await hub.Clients.Client(socket.ConnectionId).SessionEnded();
+        socket.Abort();
+    }
 }
