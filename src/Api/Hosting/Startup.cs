@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NetflixClone.Catalogue.Demo;
+using NetflixClone.Payments;
 using NetflixClone.Storage;
 
 namespace NetflixClone.Api.Hosting;
@@ -28,6 +29,7 @@ internal static class Startup
         OptionsValidationException options => "A setting is wrong. " + string.Join(' ', options.Failures),
         StorageException storage => storage.Message,
         CatalogueFormatException catalogue => catalogue.Message,
+        PaymentProviderException payments => payments.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } inUse => inUse.Message,
         AggregateException { InnerExceptions: [var first, ..] } => SentenceOf(first),
         { InnerException: { } inner } => SentenceOf(inner),

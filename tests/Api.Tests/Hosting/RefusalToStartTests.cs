@@ -33,6 +33,21 @@ public sealed class RefusalToStartTests
     }
 
     [Fact]
+    public async Task Corrupt_books_of_the_payment_simulator_stop_the_host_with_a_sentence_and_stay_as_they_are()
+    {
+        using var data = new TemporaryFolder();
+        var books = Path.Combine(data.Path, "paypal-simulator.db");
+        await File.WriteAllTextAsync(books, "These are no books.");
+
+        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path);
+
+        exitCode.ShouldBe(1);
+        log.ShouldContain("paypal-simulator.db");
+        log.ShouldNotContain("   at ");
+        (await File.ReadAllTextAsync(books)).ShouldBe("These are no books.");
+    }
+
+    [Fact]
     public async Task Data_without_its_secrets_is_not_given_new_ones()
     {
         using var data = new TemporaryFolder();
