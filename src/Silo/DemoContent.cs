@@ -15,7 +15,7 @@ internal static class DemoContent
 {
     public static IServiceCollection AddDemoContent(this IServiceCollection services)
     {
-        services.AddValidatedOptions<DemoOptions>(DemoOptions.Section);
+        services.AddValidatedOptions<DemoOptions>(DemoOptions.Section).Validate(demo => Directory.Exists(demo.Clip), "Demo:Clip is not a folder.");
         services.AddSingleton<ITitleStore, TitlesOfFile>();
         services.AddSingleton<IMediaSource>(provider => new DemoMediaSource(provider.GetRequiredService<IOptions<DemoOptions>>().Value.Clip));
         return services.AddMedia();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NetflixClone.ServiceDefaults;
 
 namespace NetflixClone.Api.Hosting;
 
@@ -8,6 +9,7 @@ internal sealed class SiteOptions
     public const string Section = "Site";
 
     /// <summary>The site's address as browsers see it, such as https://films.example. Needed behind a proxy that hides it; otherwise each request says it.</summary>
+    [WebAddress(ErrorMessage = "Site:Address is not an address such as https://films.example.")]
     public Uri? Address { get; set; }
 }
 

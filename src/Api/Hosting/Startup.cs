@@ -8,6 +8,9 @@ namespace NetflixClone.Api.Hosting;
 /// <summary>Runs the host, and puts what keeps it from starting into a sentence instead of a stack trace.</summary>
 internal static class Startup
 {
+    /// <summary>How the configuration binder begins, which has no exception of its own.</summary>
+    private const string NotConverted = "Failed to convert configuration value";
+
     /// <summary>The process's exit code: 0 after an orderly stop, 1 when the host could not start.</summary>
     public static async Task<int> RunAsync(Func<Task> host)
     {
@@ -27,6 +30,7 @@ internal static class Startup
     private static string? SentenceOf(Exception exception) => exception switch
     {
         OptionsValidationException options => "A setting is wrong. " + string.Join(' ', options.Failures),
+        InvalidOperationException { Message: var said } when said.StartsWith(NotConverted, StringComparison.Ordinal) => "A setting is wrong. " + said,
         StorageException storage => storage.Message,
         CatalogueFormatException catalogue => catalogue.Message,
         PaymentProviderException payments => payments.Message,

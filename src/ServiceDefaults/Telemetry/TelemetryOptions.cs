@@ -7,6 +7,7 @@ public sealed class TelemetryOptions
     public const string Section = "Telemetry";
 
     /// <summary>An OpenTelemetry collector (OTLP over gRPC), such as http://localhost:4317. None by default: nothing is sent.</summary>
+    [WebAddress(ErrorMessage = "Telemetry:Endpoint is not an address such as http://localhost:4317.")]
     public Uri? Endpoint { get; set; }
 
     /// <summary>Whether GET /metrics answers in Prometheus' text format. Off by default; it costs about a megabyte.</summary>

@@ -4,15 +4,20 @@ namespace NetflixClone.Api.Tests.Hosting;
 
 public sealed class RefusalToStartTests
 {
-    [Fact]
-    public async Task A_wrong_setting_stops_the_host_with_its_name()
+    [Theory]
+    [InlineData("Tokens:Key", "c2hvcnQ=")]
+    [InlineData("Site:Address", "films.example")]
+    [InlineData("Telemetry:Endpoint", "localhost:4317")]
+    [InlineData("Demo:Clip", "no-such-folder")]
+    [InlineData("RateLimits:SignInsPerAddress", "many")]
+    public async Task A_wrong_setting_stops_the_host_with_its_name(string setting, string value)
     {
         using var data = new TemporaryFolder();
 
-        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path, "--Tokens:Key", "c2hvcnQ=");
+        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path, $"--{setting}", value);
 
         exitCode.ShouldBe(1);
-        log.ShouldContain("Tokens:Key");
+        log.ShouldContain(setting);
         log.ShouldNotContain("   at ");
     }
 
