@@ -28,9 +28,10 @@ public static class SiloBuilderMemoryStreamExtensions
 {
     /// <summary>Adds a stream provider within this process.</summary>
     /// <remarks>
-    /// Publishing completes only once every consumer has taken the events, or they were given up after every try. A producer that keeps its
-    /// events in a stored outbox may therefore drop them when publishing completes. A consumer that publishes must not wait within the turn
-    /// that consumes for a stream that leads back to itself: such a circle ends only when the delivery is given up.
+    /// Publishing completes only once every consumer has taken the events, and fails with <see cref="StreamEventDeliveryFailureException"/>
+    /// when one refused them until <see cref="Orleans.Configuration.StreamPullingAgentOptions.MaxEventDeliveryTime"/> was over. A producer that keeps its events in
+    /// a stored outbox may therefore drop them when publishing completes, and tries again when it fails. A consumer that publishes must not
+    /// wait within the turn that consumes for a stream that leads back to itself: such a circle ends only when the delivery is given up.
     /// </remarks>
     public static ISiloBuilder AddMemoryStreams(this ISiloBuilder builder, string name, Action<ISiloMemoryStreamConfigurator>? configure = null)
     {

@@ -61,7 +61,7 @@ public sealed class StreamTests : ContractTests
     }
 
     [Fact]
-    public async Task An_event_that_is_always_refused_is_given_up_and_the_stream_goes_on()
+    public async Task An_event_that_is_always_refused_goes_back_to_its_publisher_and_the_stream_goes_on()
     {
         var refused = Stream("a").OnNextAsync(new(-1));
         var behind = Stream("a").OnNextAsync(new(2));
@@ -69,6 +69,7 @@ public sealed class StreamTests : ContractTests
         await UntilDone(refused);
         await behind;
 
+        await refused.ShouldThrowAsync<StreamEventDeliveryFailureException>();
         await Journal.Holds("a is told: not now", "a takes 2");
     }
 

@@ -5,26 +5,38 @@ using Orleans.Streams;
 namespace NetflixClone.EmbeddedEngine;
 
 /// <summary>Events in a queue in memory.</summary>
-internal sealed class InProcessBatch(StreamId stream, IReadOnlyList<object> events, EventSequenceTokenV2 token, Dictionary<string, object>? context)
-    : IBatchContainer
+internal sealed class InProcessBatch : IBatchContainer
 {
-    /// <inheritdoc/>
-    public StreamId StreamId => stream;
+    private readonly StreamId _stream;
+    private readonly IReadOnlyList<object> _events;
+    private readonly EventSequenceTokenV2 _token;
+    private readonly Dictionary<string, object>? _context;
+
+    internal InProcessBatch(StreamId stream, IReadOnlyList<object> events, long number, Dictionary<string, object>? context)
+    {
+        _stream = stream;
+        _events = events;
+        _token = new InProcessToken(number, this);
+        _context = context;
+    }
 
     /// <inheritdoc/>
-    public StreamSequenceToken SequenceToken => token;
+    public StreamId StreamId => _stream;
 
-    /// <summary>Done once every consumer took the events, or they were given up.</summary>
+    /// <inheritdoc/>
+    public StreamSequenceToken SequenceToken => _token;
+
+    /// <summary>Done once every consumer took the events; fails when one refused them for too long, or the silo stopped before.</summary>
     internal TaskCompletionSource Delivered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <inheritdoc/>
     public IEnumerable<Tuple<T, StreamSequenceToken>> GetEvents<T>()
     {
-        for (var i = 0; i < events.Count; i++)
+        for (var i = 0; i < _events.Count; i++)
         {
-            if (events[i] is T item)
+            if (_events[i] is T item)
             {
-                yield return Tuple.Create<T, StreamSequenceToken>(item, token.CreateSequenceTokenForEvent(i));
+                yield return Tuple.Create<T, StreamSequenceToken>(item, _token.CreateSequenceTokenForEvent(i));
             }
         }
     }
@@ -32,11 +44,11 @@ internal sealed class InProcessBatch(StreamId stream, IReadOnlyList<object> even
     /// <inheritdoc/>
     public bool ImportRequestContext()
     {
-        foreach (var (key, value) in context ?? [])
+        foreach (var (key, value) in _context ?? [])
         {
             RequestContext.Set(key, value);
         }
 
-        return context is not null;
+        return _context is not null;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class InProcessQueueAdapter(string name, IStreamQueueMapper mapp
     public async Task QueueMessageBatchAsync<T>(
         StreamId streamId, IEnumerable<T> events, StreamSequenceToken? token, Dictionary<string, object>? requestContext)
     {
-        var batch = new InProcessBatch(streamId, [.. events.Cast<object>()], new(Interlocked.Increment(ref _sequence)), requestContext);
+        var batch = new InProcessBatch(streamId, [.. events.Cast<object>()], Interlocked.Increment(ref _sequence), requestContext);
         try
         {
             await _queues[mapper.GetQueueForStream(streamId)].Writer.WriteAsync(batch);

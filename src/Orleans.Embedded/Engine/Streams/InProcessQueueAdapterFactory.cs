@@ -23,7 +23,7 @@ internal sealed class InProcessQueueAdapterFactory(string name, HashRingStreamQu
 
     /// <inheritdoc/>
     public Task<IStreamFailureHandler> GetDeliveryFailureHandler(QueueId queueId) =>
-        Task.FromResult<IStreamFailureHandler>(new NoOpStreamDeliveryFailureHandler());
+        Task.FromResult<IStreamFailureHandler>(new InProcessFailureHandler());
 
     internal static IQueueAdapterFactory Create(IServiceProvider services, string name) => new InProcessQueueAdapterFactory(
         name,
