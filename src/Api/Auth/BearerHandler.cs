@@ -1,36 +1,53 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Options;
 
 namespace NetflixClone.Api.Auth;
 
 /// <summary>Signs a request in by the access token in its Authorization header, unless the token's session was ended.</summary>
-internal sealed class BearerHandler(
-    AccessTokens tokens, IEndedSessions ended, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+/// <remarks>Made anew for every request, so it has nothing of the framework's base class: no options, no logger, no encoder.</remarks>
+internal sealed class BearerHandler(AccessTokens tokens, IEndedSessions ended) : IAuthenticationHandler
 {
     public const string SchemeName = "Bearer";
 
     private const string Prefix = "Bearer ";
 
-    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    private static readonly Task<AuthenticateResult> Nobody = Task.FromResult(AuthenticateResult.NoResult());
+    private static readonly AuthenticateResult Refused = AuthenticateResult.Fail("The token is not valid.");
+
+    private HttpContext? _context;
+
+    public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        _context = context;
+        return Task.CompletedTask;
+    }
+
+    public Task<AuthenticateResult> AuthenticateAsync()
+    {
+        var header = _context?.Request.Headers.Authorization.ToString() ?? "";
+        return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? ReadAsync(header[Prefix.Length..]) : Nobody;
+    }
+
+    public Task ChallengeAsync(AuthenticationProperties? properties)
+    {
+        if (_context?.Response is { } response)
         {
-            return AuthenticateResult.NoResult();
+            response.StatusCode = StatusCodes.Status401Unauthorized;
+            response.Headers.WWWAuthenticate = SchemeName;
         }
 
-        var accepted = await tokens.ReadAsync(header[Prefix.Length..]);
-        return accepted is not null && !ended.Contains(accepted.Caller)
-            ? accepted.Result
-            : AuthenticateResult.Fail("The token is not valid.");
-    }
-
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.WWWAuthenticate = SchemeName;
         return Task.CompletedTask; // the body is written where every empty answer gets its problem
     }
+
+    public Task ForbidAsync(AuthenticationProperties? properties)
+    {
+        if (_context?.Response is { } response)
+        {
+            response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task<AuthenticateResult> ReadAsync(string token) =>
+        await tokens.ReadAsync(token) is { } accepted && !ended.Contains(accepted.Caller) ? accepted.Result : Refused;
 }

@@ -48,21 +48,35 @@ internal static class PlaybackEndpoints
         }
     }
 
-    private static async Task<Results<Ok<ProgressAnswer>, ProblemHttpResult>> ReportProgress(
-        TitleId titleId, ProgressRequest request, CurrentViewer viewer, PlaybackReports reports) =>
-        await reports.ReportAsync(viewer.Id, request.ToCommand(titleId)) is { } answer
-            ? TypedResults.Ok(answer)
-            : PlaybackEnded();
+    private static Task<Results<Ok<ProgressAnswer>, ProblemHttpResult>> ReportProgress(
+        TitleId titleId, ReportRequest request, CurrentViewer viewer, PlaybackReports reports) =>
+        Report(titleId, request, request.State, viewer, reports);
 
-    private static async Task<Results<Ok<ProgressAnswer>, ProblemHttpResult>> PausePlayback(
-        TitleId titleId, HaltRequest request, CurrentViewer viewer, PlaybackReports reports) =>
-        await reports.ReportAsync(viewer.Id, request.ToCommand(titleId)) is { } answer
-            ? TypedResults.Ok(answer)
-            : PlaybackEnded();
+    private static Task<Results<Ok<ProgressAnswer>, ProblemHttpResult>> PausePlayback(
+        TitleId titleId, ReportRequest request, CurrentViewer viewer, PlaybackReports reports) =>
+        Report(titleId, request, PlayerState.Paused, viewer, reports);
+
+    private static async Task<Results<Ok<ProgressAnswer>, ProblemHttpResult>> Report(
+        TitleId titleId, ReportRequest request, PlayerState? state, CurrentViewer viewer, PlaybackReports reports)
+    {
+        if (request.ToCommand(titleId, state) is not { } report)
+        {
+            return request.Refuse(state);
+        }
+
+        return await reports.ReportAsync(viewer.Id, report) is { } answer ? TypedResults.Ok(answer) : PlaybackEnded();
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> StopPlayback(
-        TitleId titleId, HaltRequest request, CurrentViewer viewer, PlaybackReports reports) =>
-        await reports.StopAsync(viewer.Id, request.ToCommand(titleId)) ? TypedResults.NoContent() : PlaybackEnded();
+        TitleId titleId, ReportRequest request, CurrentViewer viewer, PlaybackReports reports)
+    {
+        if (request.ToCommand(titleId, PlayerState.Paused) is not { } report)
+        {
+            return request.Refuse(PlayerState.Paused);
+        }
+
+        return await reports.StopAsync(viewer.Id, report) ? TypedResults.NoContent() : PlaybackEnded();
+    }
 
     private static ProblemHttpResult PlaybackEnded() => Problem.Conflict(PlaybackReports.Ended, "This playback is over.");
 

@@ -29,6 +29,10 @@ internal static class Problem
             Extensions = { [Codes.Member] = code },
         });
 
+    /// <summary>Fields that were found wrong by hand, as the annotations' check would tell them.</summary>
+    public static ProblemHttpResult Invalid(IDictionary<string, string[]> errors) =>
+        TypedResults.Problem(new HttpValidationProblemDetails(errors) { Status = StatusCodes.Status400BadRequest });
+
     /// <summary>A problem that carries what a client needs to go on.</summary>
     public static ProblemHttpResult With<T>(int status, string code, string title, string member, T value) =>
         TypedResults.Problem(new ProblemDetails { Status = status, Title = title, Extensions = { [Codes.Member] = code, [member] = value } });
