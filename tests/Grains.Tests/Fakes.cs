@@ -69,6 +69,9 @@ internal sealed class FakePayments(TimeProvider clock) : IPaymentProvider
     /// <summary>It ends at the provider.</summary>
     public void Expire(string id) => _subscriptions[id] = _subscriptions[id] with { Status = ProviderSubscriptionStatus.Expired, NextBillingAt = null };
 
+    /// <summary>A payment of it failed.</summary>
+    public void Suspend(string id) => _subscriptions[id] = _subscriptions[id] with { Status = ProviderSubscriptionStatus.Suspended, NextBillingAt = null };
+
     public ProviderSubscriptionStatus StatusOf(string id) => _subscriptions[id].Status;
 
     private void Reach()

@@ -6,6 +6,7 @@ namespace NetflixClone.Grains.Billing;
 [GenerateSerializer, Immutable, Alias("billing.BillingEvent")]
 [JsonDerivedType(typeof(SubscriptionActivated), "subscription.activated")]
 [JsonDerivedType(typeof(SubscriptionCancelled), "subscription.cancelled")]
+[JsonDerivedType(typeof(SubscriptionSuspended), "subscription.suspended")]
 [JsonDerivedType(typeof(SubscriptionEnded), "subscription.ended")]
 [JsonDerivedType(typeof(PaymentCaptured), "payment.captured")]
 public abstract record BillingEvent([property: Id(0)] long Sequence, [property: Id(1)] UserId User, [property: Id(2)] DateTimeOffset At) : IOutboxEvent;
@@ -19,6 +20,10 @@ public sealed record SubscriptionActivated(long Sequence, UserId User, DateTimeO
 [GenerateSerializer, Immutable, Alias("billing.SubscriptionCancelled")]
 public sealed record SubscriptionCancelled(long Sequence, UserId User, DateTimeOffset At, [property: Id(0)] DateTimeOffset? Until)
     : BillingEvent(Sequence, User, At);
+
+/// <summary>A payment failed; the provider tries again.</summary>
+[GenerateSerializer, Immutable, Alias("billing.SubscriptionSuspended")]
+public sealed record SubscriptionSuspended(long Sequence, UserId User, DateTimeOffset At) : BillingEvent(Sequence, User, At);
 
 /// <summary>Over.</summary>
 [GenerateSerializer, Immutable, Alias("billing.SubscriptionEnded")]

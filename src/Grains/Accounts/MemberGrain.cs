@@ -36,6 +36,7 @@ internal sealed class MemberGrain(IMemberDirectory members)
     {
         SubscriptionActivated happened => Set(happened, SubscriptionStatus.Active, happened.Plan),
         SubscriptionCancelled happened => Set(happened, SubscriptionStatus.Cancelled),
+        SubscriptionSuspended happened => Set(happened, SubscriptionStatus.Suspended),
         SubscriptionEnded happened => Set(happened, SubscriptionStatus.Expired),
         _ => Task.CompletedTask,
     };

@@ -78,7 +78,7 @@ internal sealed partial class SubscriptionGrain
                     await Store(entered);
                     break;
                 case { Status: ProviderSubscriptionStatus.Suspended }:
-                    await Store(entered.Suspend());
+                    await Store(entered.Suspend(Id, now));
                     break;
                 default:
                     await Store(entered.End(Id, now));

@@ -67,8 +67,8 @@ internal sealed record SubscriptionState : IUnfinished
         : this;
 
     /// <summary>A payment failed; the provider tries again.</summary>
-    public SubscriptionState Suspend() => Term is { Status: SubscriptionStatus.Active } term
-        ? this with { Term = term with { Status = SubscriptionStatus.Suspended } }
+    public SubscriptionState Suspend(UserId user, DateTimeOffset now) => Term is { Status: SubscriptionStatus.Active } term
+        ? (this with { Term = term with { Status = SubscriptionStatus.Suspended } }).Tell(new SubscriptionSuspended(Outbox.Next, user, now))
         : this;
 
     /// <summary>Over.</summary>

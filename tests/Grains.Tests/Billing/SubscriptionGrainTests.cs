@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Grains.Billing;
 using NetflixClone.Payments;
+using NetflixClone.Storage.Members;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Grains.Tests.Billing;
@@ -128,6 +130,22 @@ public sealed class SubscriptionGrainTests : IAsyncLifetime
         _silo.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
 
         await Reminded(subscription => subscription.Status == SubscriptionStatus.Expired);
+    }
+
+    [Fact]
+    public async Task A_subscription_whose_payment_failed_is_suspended_also_in_the_owners_list()
+    {
+        var member = await _silo.Member();
+        _silo.Payments.Suspend("I-1");
+        _silo.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
+
+        await Eventually.Holds(async () =>
+        {
+            _silo.Clock.Advance(TimeSpan.FromMinutes(1));
+            return (await _silo.Subscription(member.User).Get()).Status == SubscriptionStatus.Suspended;
+        });
+
+        await Eventually.Holds(async () => await _silo.Services.GetRequiredService<IMemberDirectory>().PageAsync(null, 10) is [{ Status: "suspended", Plan: "standard" }]);
     }
 
     /// <summary>Lets minutes pass until the reminder has done its work.</summary>

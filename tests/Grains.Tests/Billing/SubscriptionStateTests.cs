@@ -71,10 +71,19 @@ public sealed class SubscriptionStateTests
     [Fact]
     public void A_suspended_one_does_not_play_and_may_come_back()
     {
-        var suspended = Active().Suspend();
+        var suspended = Active().Suspend(The.User, The.Moment);
 
         suspended.At(The.Moment, "simulator").PlaysAt(The.Moment).ShouldBeFalse();
         suspended.Activate(The.User, "I-1", PlanId.Standard, NextMonth, The.Moment).Term?.Status.ShouldBe(SubscriptionStatus.Active);
+    }
+
+    [Fact]
+    public void A_suspension_is_told_once()
+    {
+        var suspended = Active().Suspend(The.User, The.Moment);
+
+        suspended.Suspend(The.User, The.Moment.AddHours(1)).ShouldBe(suspended);
+        suspended.Outbox.Waiting[^1].ShouldBe(new SubscriptionSuspended(2, The.User, The.Moment));
     }
 
     [Fact]
