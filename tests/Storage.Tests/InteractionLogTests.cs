@@ -30,7 +30,6 @@ public sealed class InteractionLogTests : IDisposable
         await _store.Interactions.AppendAsync(An(1, 1) with { Signal = "Disliked" });
 
         (await Read()).ShouldHaveSingleItem().Interaction.Signal.ShouldBe("Finished");
-        (await _store.Interactions.CountAsync()).ShouldBe(1);
     }
 
     [Fact]
@@ -78,13 +77,15 @@ public sealed class InteractionLogTests : IDisposable
     }
 
     [Fact]
-    public async Task Signals_are_counted_by_title()
+    public async Task The_latest_are_as_many_as_asked_for_though_earlier_ones_were_erased()
     {
-        await _store.Interactions.AppendAsync([An(1, 1), An(2, 1), An(2, 2) with { Signal = "Liked" }]);
+        await _store.Interactions.AppendAsync([An(2, 1), An(1, 1), An(1, 2), An(1, 3), An(2, 2), An(2, 3)]);
+        await _store.Interactions.EraseProfileAsync(The.Id(1));
 
-        var counts = await _store.Interactions.CountByTitleAsync();
+        var latest = await Read(await _store.Interactions.PositionBeforeLatestAsync(2));
 
-        counts.ShouldBe([new TitleCount(The.Id(100), "Finished", 2), new TitleCount(The.Id(100), "Liked", 1)], ignoreOrder: true);
+        latest.Select(logged => logged.Interaction.Sequence).ShouldBe([2, 3]);
+        (await _store.Interactions.PositionBeforeLatestAsync(3)).ShouldBe(0);
     }
 
     private static Interaction An(int profile, long sequence) => new(The.Id(profile), sequence, The.Id(100), "Finished", 1, The.Moment);

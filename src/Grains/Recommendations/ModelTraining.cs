@@ -35,7 +35,7 @@ internal sealed class ModelTraining(
     private async Task<IEnumerable<IReadOnlyList<Interaction>>> ReadLog(ItemIndex items, CancellationToken cancellation)
     {
         var viewers = new Dictionary<Guid, List<Interaction>>();
-        var older = Math.Max(0, await log.CountAsync() - settings.Value.MaxInteractions);
+        var older = await log.PositionBeforeLatestAsync(settings.Value.MaxInteractions);
         await foreach (var (_, logged) in log.ReadAllAsync(older, cancellation))
         {
             if (items.TryFind(logged.Title, out var item) && Enum.TryParse<TasteSignal>(logged.Signal, out var signal))

@@ -14,11 +14,9 @@ public interface IInteractionLog
     /// <param name="cancellationToken">Ends the reading.</param>
     IAsyncEnumerable<LoggedInteraction> ReadAllAsync(long after = 0, CancellationToken cancellationToken = default);
 
-    /// <summary>How many there are.</summary>
-    Task<long> CountAsync();
-
-    /// <summary>How many there are of each signal on each title.</summary>
-    Task<IReadOnlyList<TitleCount>> CountByTitleAsync();
+    /// <summary>The position after which only the latest remain; 0 when there are no more than that.</summary>
+    /// <param name="count">How many of the latest, at least 1.</param>
+    Task<long> PositionBeforeLatestAsync(int count);
 
     /// <summary>Removes all that a profile did.</summary>
     Task EraseProfileAsync(Guid profile);

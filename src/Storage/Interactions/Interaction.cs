@@ -9,6 +9,3 @@ public readonly record struct Interaction(Guid Profile, long Sequence, Guid Titl
 /// <summary>An interaction with its place in the log.</summary>
 /// <param name="Position">Rises in the order of arrival, and is never used again.</param>
 public readonly record struct LoggedInteraction(long Position, Interaction Interaction);
-
-/// <summary>How often a signal was given on a title.</summary>
-public readonly record struct TitleCount(Guid Title, string Signal, long Count);

@@ -39,13 +39,10 @@ internal sealed class SqliteInteractionLog(SqliteDatabase database) : IInteracti
         while (page.Count == PageSize);
     }
 
-    public Task<long> CountAsync() => Task.FromResult(
-        database.Read(0, static (connection, _) => connection.Prepared("SELECT count(*) FROM interaction").Rows(row => row.Number(0))[0]));
-
-    public Task<IReadOnlyList<TitleCount>> CountByTitleAsync() => Task.FromResult<IReadOnlyList<TitleCount>>(
-        database.Read(0, static (connection, _) => connection
-            .Prepared("SELECT title, signal, count(*) FROM interaction GROUP BY title, signal")
-            .Rows(row => new TitleCount(row.Guid(0), row.Text(1), row.Number(2)))));
+    public Task<long> PositionBeforeLatestAsync(int count) => Task.FromResult(
+        database.Read(count, static (connection, count) => connection
+            .Prepared("SELECT position FROM interaction ORDER BY position DESC LIMIT 1 OFFSET ?1").Bind(1, count)
+            .Rows(row => row.Number(0)) is [var position] ? position : 0));
 
     public Task EraseProfileAsync(Guid profile) => database.WriteAsync(new RowWrite(
         connection => connection.Prepared("DELETE FROM interaction WHERE profile = ?1").Bind(1, profile).Run()));

@@ -29,7 +29,7 @@ public sealed class FromPressToRowTests : IAsyncLifetime
         await Taken(member, 2);
         (await Taste(member).Get()).Interactions.Select(interaction => interaction.Signal).ShouldBe([TasteSignal.Started, TasteSignal.Loved]);
         (await _silo.Grains.GetGrain<ITitleGrain>(The.Title.Value).Counters()).ShouldBe(new(Plays: 1, Finishes: 0, Likes: 1, Dislikes: 0));
-        (await _silo.Services.GetRequiredService<IInteractionLog>().CountAsync()).ShouldBe(2);
+        (await Logged()).ShouldBe(2);
     }
 
     [Fact]
@@ -71,6 +71,28 @@ public sealed class FromPressToRowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_like_a_title_are_others_of_its_kind_up_to_the_maturity()
+    {
+        var member = await _silo.Member();
+
+        var forAdults = await Rows(member).Similar(The.TitleOf(4), Maturity.Age18, 3);
+        var forOthers = await Rows(member).Similar(The.TitleOf(4), Maturity.Age12, Films.Count);
+
+        forAdults.Length.ShouldBe(3);
+        forAdults[0].Reason.Kind.ShouldBeOneOf(ReasonKind.Genre, ReasonKind.Person);
+        forOthers.ShouldNotBeEmpty();
+        forOthers.ShouldNotContain(title => title.Title == The.TitleOf(4) || title.Title == The.OtherTitle);
+    }
+
+    [Fact]
+    public async Task Nothing_is_like_a_title_that_the_model_does_not_know()
+    {
+        var member = await _silo.Member();
+
+        (await Rows(member).Similar(The.TitleOf(Films.Count + 1), Maturity.Age18, 3)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Events_of_before_a_crash_take_effect_once()
     {
         var member = await _silo.Member();
@@ -81,7 +103,7 @@ public sealed class FromPressToRowTests : IAsyncLifetime
 
         await Taken(member, 2);
         (await _silo.Grains.GetGrain<ITitleGrain>(The.Title.Value).Counters()).ShouldBe(new(Plays: 1, Finishes: 0, Likes: 1, Dislikes: 0));
-        (await _silo.Services.GetRequiredService<IInteractionLog>().CountAsync()).ShouldBe(2);
+        (await Logged()).ShouldBe(2);
     }
 
     [Fact]
@@ -92,6 +114,8 @@ public sealed class FromPressToRowTests : IAsyncLifetime
 
         await Eventually.Holds(async () => await members.PageAsync(null, 10) is [{ Profiles: 1, Status: "active", Plan: "standard" } entry] && entry.User == member.User.Value);
     }
+
+    private async Task<int> Logged() => await _silo.Services.GetRequiredService<IInteractionLog>().ReadAllAsync().CountAsync();
 
     private Task Taken(Member member, long sequence) => Eventually.Holds(async () => (await Taste(member).Get()).Version >= sequence);
 
