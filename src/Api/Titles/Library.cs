@@ -30,17 +30,6 @@ internal sealed class Library(ITitleStore store) : IHostedLifecycleService, IHea
 
     public bool HasGenre(string slug) => Index.Genres(Maturity.Age18).Any(genre => genre.Slug == slug);
 
-    /// <summary>What shares people and genres with a title, the closest first. See <see cref="Kinship"/>.</summary>
-    public IEnumerable<Title> Similar(Title title, Maturity upTo, int limit)
-    {
-        var kinship = new Kinship(title, Index.Genres(Maturity.Age18));
-        return Index.Titles.Where(other => other.Id != title.Id && other.Maturity <= upTo)
-            .Select(other => (Title: other, Score: kinship.With(other)))
-            .Where(scored => scored.Score > 0)
-            .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Title.Name, StringComparer.Ordinal)
-            .Take(limit).Select(scored => scored.Title);
-    }
-
     public async Task StartingAsync(CancellationToken cancellationToken) =>
         _index = TitleIndex.Build((await store.LoadAllAsync(cancellationToken)).Select(stored => stored.Title));
 

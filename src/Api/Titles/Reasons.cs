@@ -26,6 +26,15 @@ internal sealed class Reasons(Func<TitleId, Title?> find, Func<TitleId, bool> is
             ? new(ReasonName.BecauseYouWatched, Watched(watched), because, null)
             : null;
 
+    /// <summary>Why a title stands under "more like this" of another, which the viewer need not have watched.</summary>
+    public ReasonResponse OfLikeness(Title title, Title to, RecommendationReason reason) => reason switch
+    {
+        { Kind: ReasonKind.BecauseYouWatched or ReasonKind.BecauseYouLiked } =>
+            new(ReasonName.BecauseYouWatched, $"Viewers of {to.Name} also watch it", to.Id, null),
+        { Kind: ReasonKind.Genre, Subject: { } genre } => new(ReasonName.Genre, $"{genre}, like {to.Name}", to.Id, genre),
+        _ => Of(title, reason),
+    };
+
     private string Watched(Title title) => isFinished(title.Id) ? $"Because you finished {title.Name}" : $"Because you watched {title.Name}";
 
     private static string By(Title title, string person) =>

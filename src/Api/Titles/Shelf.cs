@@ -50,6 +50,10 @@ internal sealed class Shelf
     public IReadOnlyList<Card> Cards(IEnumerable<RecommendedTitle> recommended) =>
         [.. recommended.Select(entry => Find(entry.Title) is { } title ? Card(title, _reasons.Of(title, entry.Reason)) : null).OfType<Card>()];
 
+    /// <summary>Titles that are like one, each with what they share.</summary>
+    public IReadOnlyList<Card> CardsLike(Title title, IEnumerable<RecommendedTitle> alike) =>
+        [.. alike.Select(entry => Find(entry.Title) is { } other ? Card(other, _reasons.OfLikeness(other, title, entry.Reason)) : null).OfType<Card>()];
+
     public IReadOnlyList<Card> Cards(IEnumerable<Title> titles) => [.. titles.Select(title => Card(title))];
 
     public TitleResponse Page(Title title) => new(Card(title), title);

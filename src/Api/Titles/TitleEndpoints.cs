@@ -2,12 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Problems;
+using NetflixClone.Grains.Recommendations;
 
 namespace NetflixClone.Api.Titles;
 
 internal static class TitleEndpoints
 {
     private const int MaxCards = 100;
+    private const int MaxSimilar = 20;
 
     public static void MapTitles(this IEndpointRouteBuilder routes)
     {
@@ -22,10 +24,18 @@ internal static class TitleEndpoints
     private static Results<Ok<TitleResponse>, ProblemHttpResult> Title(TitleName id, Shelf shelf, Library library) =>
         library.Find(id, shelf.Profile.Maturity) is { } title ? TypedResults.Ok(shelf.Page(title)) : NotFound();
 
-    private static Results<Ok<CardsResponse>, ProblemHttpResult> SimilarTitles(TitleName id, Shelf shelf, Library library) =>
-        library.Find(id, shelf.Profile.Maturity) is { } title
-            ? TypedResults.Ok(new CardsResponse(shelf.Cards(library.Similar(title, shelf.Profile.Maturity, 20))))
-            : NotFound();
+    /// <summary>What the model finds most like it; none while the first training is not done.</summary>
+    private static async Task<Results<Ok<CardsResponse>, ProblemHttpResult>> SimilarTitles(TitleName id, Shelf shelf, Library library, IGrainFactory grains)
+    {
+        var (profile, maturity) = (shelf.Profile.Id, shelf.Profile.Maturity);
+        if (library.Find(id, maturity) is not { } title)
+        {
+            return NotFound();
+        }
+
+        var alike = await grains.GetGrain<IRecommendationsGrain>(profile.Value).Similar(title.Id, maturity, MaxSimilar);
+        return TypedResults.Ok(new CardsResponse(shelf.CardsLike(title, alike)));
+    }
 
     private static Ok<SearchResponse> Search(
         Shelf shelf,

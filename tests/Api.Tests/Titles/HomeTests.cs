@@ -35,6 +35,21 @@ public sealed class HomeTests(ApiHost host)
     }
 
     [Fact]
+    public async Task More_like_a_title_are_others_that_say_why()
+    {
+        using var browser = await host.NewMember();
+        await browser.AddProfile("Alex");
+        var title = host.Title(forKids: true);
+
+        var similar = await browser.Get($"/api/v1/titles/{title.Slug}/similar");
+
+        var cards = similar.Body.GetProperty("cards").EnumerateArray().ToList();
+        cards.ShouldNotBeEmpty();
+        cards.ShouldNotContain(card => card.GetProperty("id").GetGuid() == title.Id.Value);
+        cards.ShouldAllBe(card => card.GetProperty("reason").GetProperty("text").GetString()!.Length > 0);
+    }
+
+    [Fact]
     public async Task A_search_finds_a_title_by_its_name()
     {
         using var browser = await host.NewMember();

@@ -37,6 +37,19 @@ public sealed class KidsTests(ApiHost host)
     }
 
     [Fact]
+    public async Task More_like_a_kids_title_is_suitable_too()
+    {
+        using var browser = await host.NewMember();
+        await browser.AddProfile("Mia", isKids: true);
+
+        var similar = await browser.Get($"/api/v1/titles/{host.Title(forKids: true).Id}/similar");
+
+        var maturities = Cards(similar.Body).Select(card => card.GetProperty("maturity").GetString()).ToHashSet();
+        maturities.ShouldNotBeEmpty();
+        maturities.ShouldBeSubsetOf(["all", "age7"]);
+    }
+
+    [Fact]
     public async Task Genres_of_kids_count_and_list_only_what_is_suitable()
     {
         using var browser = await host.NewMember();

@@ -38,6 +38,16 @@ public sealed class ReasonsTests
         Reasons().Of(M, new(ReasonKind.Person, null, "Peter Lorre", 1)).Text.ShouldBe("With Peter Lorre");
     }
 
+    [Fact]
+    public void A_likeness_says_nothing_of_what_the_viewer_did()
+    {
+        var reasons = Reasons();
+
+        reasons.OfLikeness(M, Metropolis, new(ReasonKind.BecauseYouWatched, Metropolis.Id, null, 1)).Text.ShouldBe("Viewers of Metropolis also watch it");
+        reasons.OfLikeness(M, Metropolis, new(ReasonKind.Genre, null, "Drama", 1)).Text.ShouldBe("Drama, like Metropolis");
+        reasons.OfLikeness(M, Metropolis, new(ReasonKind.Person, null, "Fritz Lang", 1)).Text.ShouldBe("Directed by Fritz Lang");
+    }
+
     private static Reasons Reasons(bool finished = false) => new(id => id == Metropolis.Id ? Metropolis : null, _ => finished);
 
     private static Title Film(string name, string director) => new(
