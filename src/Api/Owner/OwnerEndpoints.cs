@@ -16,8 +16,11 @@ internal static class OwnerEndpoints
     private static readonly string Version =
         typeof(OwnerEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
-    public static IServiceCollection AddOwner(this IServiceCollection services) =>
-        services.AddSingleton<Audience>().AddSingleton<OwnerActivity>().AddSingleton<GrainUsage>();
+    public static IServiceCollection AddOwner(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<TrainingCheck>("recommendations");
+        return services.AddSingleton<Audience>().AddSingleton<OwnerActivity>().AddSingleton<GrainUsage>();
+    }
 
     public static void MapOwner(this IEndpointRouteBuilder routes)
     {

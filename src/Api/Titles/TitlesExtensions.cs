@@ -6,7 +6,7 @@ internal static class TitlesExtensions
     {
         services.AddSingleton<Library>();
         services.AddHostedService(provider => provider.GetRequiredService<Library>());
-        services.AddHealthChecks().AddCheck<Library>("catalogue");
+        services.AddHealthChecks().AddCheck<Library>("catalogue", tags: ["ready"]);
         return services;
     }
 }

@@ -10,9 +10,9 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(IEndpointRouteBuilder routes)
     {
-        // Alive means that the process answers; what it needs from others says ready.
+        // Alive means that the process answers; what it needs to serve says ready. The other checks are for the owner's eyes.
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteReport });
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteReport });
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteReport });
     }
 
     private static Task WriteReport(HttpContext context, HealthReport report) =>

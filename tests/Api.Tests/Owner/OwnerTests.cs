@@ -77,6 +77,19 @@ public sealed class OwnerTests(ApiHost host)
         health.Body.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldContain("storage");
     }
 
+    [Fact]
+    public async Task The_owner_alone_sees_what_the_recommendations_were_learned_from()
+    {
+        using var owner = await NewOwner();
+        using var anybody = host.NewBrowser();
+
+        await Eventually.Holds(async () =>
+            (await owner.Get("/api/v1/owner/health")).Body.GetProperty("checks").EnumerateArray().Any(check =>
+                check.GetProperty("name").GetString() == "recommendations"
+                && check.GetProperty("detail").GetString()!.StartsWith("Model 1, trained ", StringComparison.Ordinal)));
+        (await anybody.Get("/health/ready")).Text.ShouldNotContain("recommendations");
+    }
+
     private async Task<Browser> NewOwner()
     {
         var browser = await host.NewMember();
