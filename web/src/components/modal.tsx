@@ -23,6 +23,7 @@ export function Modal({ label, onClose, children, wide = false, contentKey }: Pr
     const page = document.documentElement;
     page.style.setProperty('--scrollbar', `${window.innerWidth - page.clientWidth}px`); // the page keeps its width when its scrollbar goes
     dialog?.showModal();
+    dialog?.querySelector('input')?.focus(); // the browser would choose the first control, which closes the dialog
     return () => {
       dialog?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
