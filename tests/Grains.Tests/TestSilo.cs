@@ -69,7 +69,7 @@ internal sealed class TestSilo : IAsyncDisposable
     public async Task<Member> Member(PlanId plan = PlanId.Standard, Maturity maturity = Maturity.Age18)
     {
         var session = await SignUp();
-        var added = await User(session.Account.Id).AddProfile(new("Ada", "a1", IsKids: false, maturity, [], null));
+        var added = await User(session.Account.Id).AddProfile(session.Id, new("Ada", "a1", IsKids: false, maturity, [], null));
         await Pay(session.Account.Id, plan);
         return new(this, session.Account.Id, added.ShouldBeOfType<ProfileOutcome.Done>().Profile.Id, session);
     }

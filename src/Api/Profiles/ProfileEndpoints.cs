@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Problems;
 using NetflixClone.Api.Titles;
@@ -8,6 +9,12 @@ namespace NetflixClone.Api.Profiles;
 
 internal static class ProfileEndpoints
 {
+    /// <summary>Carries the PIN of a profile to be removed: no secret belongs in an address.</summary>
+    private const string PinHeader = "X-Profile-Pin";
+
+    private const string Pin = "pin";
+    private const string CurrentPin = "currentPin";
+
     public static void MapProfiles(this IEndpointRouteBuilder routes)
     {
         var profiles = routes.MapGroup("/me/profiles").WithTags("Profiles").RequireAuthorization();
@@ -32,7 +39,7 @@ internal static class ProfileEndpoints
             return refused;
         }
 
-        var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).AddProfile(request.ToSettings());
+        var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).AddProfile(user.Session, request.ToSettings());
         return outcome is ProfileOutcome.Done done
             ? TypedResults.Created($"/api/v1/me/profiles/{done.Profile.Id}", ProfileResponse.From(done.Profile))
             : Refused(outcome);
@@ -46,14 +53,15 @@ internal static class ProfileEndpoints
             return refused;
         }
 
-        var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).ChangeProfile(id, request.ToSettings());
-        return outcome is ProfileOutcome.Done done ? TypedResults.Ok(ProfileResponse.From(done.Profile)) : Refused(outcome);
+        var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).ChangeProfile(user.Session, id, request.ToSettings(), request.CurrentPin);
+        return outcome is ProfileOutcome.Done done ? TypedResults.Ok(ProfileResponse.From(done.Profile)) : Refused(outcome, CurrentPin);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveProfile(ProfileId id, CurrentUser user, IGrainFactory grains)
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveProfile(
+        ProfileId id, [FromHeader(Name = PinHeader)] string? currentPin, CurrentUser user, IGrainFactory grains)
     {
-        var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).RemoveProfile(id);
-        return outcome is ProfileOutcome.Done ? TypedResults.NoContent() : Refused(outcome);
+        var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).RemoveProfile(user.Session, id, currentPin);
+        return outcome is ProfileOutcome.Done ? TypedResults.NoContent() : Refused(outcome, CurrentPin);
     }
 
     private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> ChooseProfile(
@@ -66,12 +74,13 @@ internal static class ProfileEndpoints
             : Refused(outcome);
     }
 
-    private static ProblemHttpResult Refused(ProfileOutcome outcome) => outcome switch
+    private static ProblemHttpResult Refused(ProfileOutcome outcome, string pinField = Pin) => outcome switch
     {
         ProfileOutcome.TooMany => Problem.Conflict("too-many-profiles", $"An account has at most {ProfileSettings.MaxProfiles} profiles."),
         ProfileOutcome.NameTaken => Problem.At("name", StatusCodes.Status409Conflict, "name-taken", "Another profile has this name."),
         ProfileOutcome.LastProfile => Problem.Conflict("last-profile", "An account keeps at least one profile."),
-        ProfileOutcome.WrongPin => Problem.At("pin", StatusCodes.Status403Forbidden, "wrong-pin", "That is not the PIN."),
+        ProfileOutcome.WrongPin => Problem.At(pinField, StatusCodes.Status403Forbidden, "wrong-pin", "That is not the PIN."),
+        ProfileOutcome.KidsProfile => Problem.Forbidden("kids-profile", "Switch to a grown-up's profile to change profiles."),
         ProfileOutcome.Unknown or ProfileOutcome.Done => Problem.NotFound("There is no such profile."),
         _ => throw new UnreachableException(),
     };

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Problems;
 using NetflixClone.Api.Titles;
+using NetflixClone.Grains.Accounts;
 using NetflixClone.Grains.Viewers;
 
 namespace NetflixClone.Api.Viewers;
@@ -54,15 +55,15 @@ internal static class ViewerEndpoints
         Change(titleId, profile, library, grains, viewer => viewer.ForgetTitle(titleId));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ChooseGenres(
-        GenresRequest request, CurrentProfile profile, Library library, IGrainFactory grains)
+        GenresRequest request, CurrentUser user, CurrentProfile profile, Library library, IGrainFactory grains)
     {
         if (ChosenGenres.Refuse(request.Genres, library) is { } refused)
         {
             return refused;
         }
 
-        await grains.GetGrain<IViewerGrain>(profile.Id.Value).ChooseGenres([.. request.Genres!.Distinct(StringComparer.Ordinal)]);
-        return TypedResults.NoContent();
+        var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value).ChooseGenres(profile.Id, [.. request.Genres!.Distinct(StringComparer.Ordinal)]);
+        return outcome is ProfileOutcome.Done ? TypedResults.NoContent() : Problem.NotFound("There is no such profile.");
     }
 
     /// <summary>A command about a title that the profile may see.</summary>

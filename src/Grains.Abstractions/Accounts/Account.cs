@@ -68,4 +68,8 @@ public abstract record ProfileOutcome
     /// <summary>The profile asks for a PIN, and this is not it.</summary>
     [GenerateSerializer, Immutable, Alias("accounts.ProfileOutcome.WrongPin")]
     public sealed record WrongPin : ProfileOutcome;
+
+    /// <summary>The session watches as a kid, and kids leave profiles as they are.</summary>
+    [GenerateSerializer, Immutable, Alias("accounts.ProfileOutcome.KidsProfile")]
+    public sealed record KidsProfile : ProfileOutcome;
 }

@@ -38,21 +38,25 @@ public interface IUserGrain : IGrainWithGuidKey
     [ReadOnly, AlwaysInterleave, Alias("Devices")]
     Task<ImmutableArray<Device>> Devices();
 
-    /// <summary>Adds a profile.</summary>
+    /// <summary>Adds a profile, unless the session that asks watches as a kid.</summary>
     [Alias("AddProfile")]
-    Task<ProfileOutcome> AddProfile(ProfileSettings settings);
+    Task<ProfileOutcome> AddProfile(SessionId session, ProfileSettings settings);
 
-    /// <summary>Changes a profile.</summary>
+    /// <summary>Changes a profile, unless the session that asks watches as a kid. One that has a PIN asks for it, also when the session watches as it.</summary>
     [Alias("ChangeProfile")]
-    Task<ProfileOutcome> ChangeProfile(ProfileId profile, ProfileSettings settings);
+    Task<ProfileOutcome> ChangeProfile(SessionId session, ProfileId profile, ProfileSettings settings, string? currentPin);
 
-    /// <summary>Removes a profile and all that it watched.</summary>
+    /// <summary>Removes a profile and all that it watched; refused as <see cref="ChangeProfile"/> is.</summary>
     [Alias("RemoveProfile")]
-    Task<ProfileOutcome> RemoveProfile(ProfileId profile);
+    Task<ProfileOutcome> RemoveProfile(SessionId session, ProfileId profile, string? currentPin);
 
     /// <summary>Makes a profile the one that a session watches as.</summary>
     [Alias("ChooseProfile")]
     Task<ProfileOutcome> ChooseProfile(SessionId session, ProfileId profile, string? pin);
+
+    /// <summary>Chooses the favourite genres of a profile. Whoever watches as it may, a kid too and without its PIN: nothing else of the profile changes.</summary>
+    [Alias("ChooseGenres")]
+    Task<ProfileOutcome> ChooseGenres(ProfileId profile, ImmutableArray<string> genres);
 
     /// <summary>Asks to be told of changes. A subscription lapses unless it is renewed within five minutes.</summary>
     [AlwaysInterleave, Alias("Subscribe")]

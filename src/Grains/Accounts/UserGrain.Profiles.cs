@@ -12,12 +12,12 @@ internal sealed partial class UserGrain
 
     private static readonly TimeSpan EraseAgainAfter = TimeSpan.FromMinutes(1);
 
-    public async Task<ProfileOutcome> AddProfile(ProfileSettings settings)
+    public async Task<ProfileOutcome> AddProfile(SessionId session, ProfileSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (!user.State.Exists)
+        if (RefuseManager(session, clock.GetUtcNow()) is { } refused)
         {
-            return new ProfileOutcome.Unknown();
+            return refused;
         }
 
         if (user.State.Profiles.Length >= ProfileSettings.MaxProfiles)
@@ -28,14 +28,31 @@ internal sealed partial class UserGrain
         return await Set(ProfileId.New(clock), settings, pinHash: null);
     }
 
-    public async Task<ProfileOutcome> ChangeProfile(ProfileId profile, ProfileSettings settings)
+    public async Task<ProfileOutcome> ChangeProfile(SessionId session, ProfileId profile, ProfileSettings settings, string? currentPin)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return user.State.Find(profile) is { } before ? await Set(profile, settings, before.PinHash) : new ProfileOutcome.Unknown();
+        var now = clock.GetUtcNow();
+        if (RefuseManager(session, now) is { } refused)
+        {
+            return refused;
+        }
+
+        if (user.State.Find(profile) is not { } before)
+        {
+            return new ProfileOutcome.Unknown();
+        }
+
+        return await IsRightPin(before, currentPin, now) ? await Set(profile, settings, before.PinHash) : new ProfileOutcome.WrongPin();
     }
 
-    public async Task<ProfileOutcome> RemoveProfile(ProfileId profile)
+    public async Task<ProfileOutcome> RemoveProfile(SessionId session, ProfileId profile, string? currentPin)
     {
+        var now = clock.GetUtcNow();
+        if (RefuseManager(session, now) is { } refused)
+        {
+            return refused;
+        }
+
         if (user.State.Find(profile) is not { } removed)
         {
             return new ProfileOutcome.Unknown();
@@ -46,7 +63,12 @@ internal sealed partial class UserGrain
             return new ProfileOutcome.LastProfile();
         }
 
-        await Store(user.State.Without(profile).TellProfiles(Id, clock.GetUtcNow()));
+        if (!await IsRightPin(removed, currentPin, now))
+        {
+            return new ProfileOutcome.WrongPin();
+        }
+
+        await Store(user.State.Without(profile).TellProfiles(Id, now));
         await NotifyProfiles();
         await EraseRemoved();
         return new ProfileOutcome.Done(removed.ToProfile());
@@ -69,6 +91,17 @@ internal sealed partial class UserGrain
         return new ProfileOutcome.Done(chosen.ToProfile());
     }
 
+    public async Task<ProfileOutcome> ChooseGenres(ProfileId profile, ImmutableArray<string> genres) =>
+        user.State.Find(profile) is { } before ? await Keep(before with { Genres = genres }) : new ProfileOutcome.Unknown();
+
+    /// <summary>Why a session may not manage profiles; null when it may.</summary>
+    private ProfileOutcome? RefuseManager(SessionId session, DateTimeOffset now) => user.State.Find(session, now) switch
+    {
+        null => new ProfileOutcome.Unknown(),
+        var manager when user.State.IsKids(manager) => new ProfileOutcome.KidsProfile(),
+        _ => null,
+    };
+
     private async Task<ProfileOutcome> Set(ProfileId id, ProfileSettings settings, string? pinHash)
     {
         if (user.State.IsNameTaken(settings.Name, except: id))
@@ -82,10 +115,14 @@ internal sealed partial class UserGrain
             "" => null,
             var digits => await hasher.HashPinAsync(digits),
         };
-        var profile = StoredProfile.Of(id, settings, pin);
-        if (!profile.Genres.SequenceEqual(user.State.Find(id)?.Genres ?? []))
+        return await Keep(StoredProfile.Of(id, settings, pin));
+    }
+
+    private async Task<ProfileOutcome> Keep(StoredProfile profile)
+    {
+        if (!profile.Genres.SequenceEqual(user.State.Find(profile.Id)?.Genres ?? []))
         {
-            await GrainFactory.GetGrain<IViewerGrain>(id.Value).ChooseGenres(profile.Genres); // first: if storing fails, the next try tells it again
+            await GrainFactory.GetGrain<IViewerGrain>(profile.Id.Value).ChooseGenres(profile.Genres); // first: if storing fails, the next try tells it again
         }
 
         await Store(user.State.With(profile).TellProfiles(Id, clock.GetUtcNow()));

@@ -44,6 +44,9 @@ internal sealed record UserState : IUnfinished
     public StoredSession? Find(SessionId session, DateTimeOffset now) =>
         Sessions.FirstOrDefault(other => other.Id == session) is { } found && !found.IsOver(now) ? found : null;
 
+    /// <summary>Whether a session watches as a kids' profile.</summary>
+    public bool IsKids(StoredSession session) => session.Profile is { } profile && Find(profile) is { IsKids: true };
+
     /// <summary>Whether another profile is called that, in whatever case.</summary>
     public bool IsNameTaken(string name, ProfileId? except = null) =>
         Profiles.Any(other => other.Id != except && string.Equals(other.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));

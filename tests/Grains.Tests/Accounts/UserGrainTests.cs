@@ -141,7 +141,7 @@ public sealed class UserGrainTests : IAsyncLifetime
         var session = await _silo.SignUp();
         var only = (await Add(session, "Ada")).ShouldBeOfType<ProfileOutcome.Done>().Profile;
 
-        (await Account(session).RemoveProfile(only.Id)).ShouldBeOfType<ProfileOutcome.LastProfile>();
+        (await Account(session).RemoveProfile(session.Id, only.Id, null)).ShouldBeOfType<ProfileOutcome.LastProfile>();
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class UserGrainTests : IAsyncLifetime
         var removed = (await Add(session, "Ben")).ShouldBeOfType<ProfileOutcome.Done>().Profile;
         await _silo.Viewer(removed.Id).Keep(new(The.Title, Kept: true));
 
-        await Account(session).RemoveProfile(removed.Id);
+        await Account(session).RemoveProfile(session.Id, removed.Id, null);
 
         (await _silo.Viewer(removed.Id).Get()).List.ShouldBeEmpty();
         (await Account(session).GetProfile(removed.Id)).ShouldBeNull();
@@ -162,10 +162,10 @@ public sealed class UserGrainTests : IAsyncLifetime
     public async Task Favourite_genres_of_a_profile_are_what_its_recommendations_begin_with()
     {
         var session = await _silo.SignUp();
-        var profile = (await Account(session).AddProfile(Settings("Ada") with { Genres = ["comedy"] })).ShouldBeOfType<ProfileOutcome.Done>().Profile;
+        var profile = (await Account(session).AddProfile(session.Id, Settings("Ada") with { Genres = ["comedy"] })).ShouldBeOfType<ProfileOutcome.Done>().Profile;
         (await _silo.Viewer(profile.Id).Get()).Genres.ShouldBe(["comedy"]);
 
-        await Account(session).ChangeProfile(profile.Id, Settings("Ada") with { Genres = ["crime", "comedy"] });
+        await Account(session).ChangeProfile(session.Id, profile.Id, Settings("Ada") with { Genres = ["crime", "comedy"] }, null);
 
         (await _silo.Viewer(profile.Id).Get()).Genres.ShouldBe(["crime", "comedy"]);
     }
@@ -174,7 +174,7 @@ public sealed class UserGrainTests : IAsyncLifetime
     public async Task A_pin_is_asked_for_and_after_five_wrong_ones_the_right_one_has_to_wait()
     {
         var session = await _silo.SignUp();
-        var profile = (await Account(session).AddProfile(Settings("Ada") with { Pin = "1234" })).ShouldBeOfType<ProfileOutcome.Done>().Profile;
+        var profile = (await Account(session).AddProfile(session.Id, Settings("Ada") with { Pin = "1234" })).ShouldBeOfType<ProfileOutcome.Done>().Profile;
         for (var tries = 0; tries < 5; tries++)
         {
             (await Account(session).ChooseProfile(session.Id, profile.Id, "0000")).ShouldBeOfType<ProfileOutcome.WrongPin>();
@@ -202,7 +202,7 @@ public sealed class UserGrainTests : IAsyncLifetime
 
     private IUserGrain Account(OpenSession session) => _silo.User(session.Account.Id);
 
-    private Task<ProfileOutcome> Add(OpenSession session, string name) => Account(session).AddProfile(Settings(name));
+    private Task<ProfileOutcome> Add(OpenSession session, string name) => Account(session).AddProfile(session.Id, Settings(name));
 
     private static ProfileSettings Settings(string name) => new(name, "a1", IsKids: false, Maturity.Age18, [], null);
 

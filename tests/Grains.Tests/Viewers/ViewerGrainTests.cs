@@ -30,7 +30,7 @@ public sealed class ViewerGrainTests : IAsyncLifetime
     public async Task Nothing_plays_without_a_subscription()
     {
         var session = await _silo.SignUp();
-        var added = await _silo.User(session.Account.Id).AddProfile(new("Ada", "a1", IsKids: false, Maturity.Age18, [], null));
+        var added = await _silo.User(session.Account.Id).AddProfile(session.Id, new("Ada", "a1", IsKids: false, Maturity.Age18, [], null));
         var profile = added.ShouldBeOfType<ProfileOutcome.Done>().Profile.Id;
 
         var outcome = await _silo.Viewer(profile).Start(new(session.Account.Id, The.Title, "Firefox on Linux", FromStart: false));

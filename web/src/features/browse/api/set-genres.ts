@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Profile } from '@/lib/contract';
 import { api } from '@/lib/http';
 import { meQuery } from '@/lib/me';
 import { noticeShown } from '@/lib/notices-slice';
@@ -7,16 +6,15 @@ import { messageOf } from '@/lib/problem';
 import { useSharedDispatch } from '@/lib/redux';
 import { homeKey } from '@/lib/titles/card-cache';
 
-/** With the profile, where they can be changed later; all else of it stays. */
-export const setGenres = ({ id, name, avatar, isKids, maturity }: Profile, genres: string[]) =>
-  api.put<Profile>(`/me/profiles/${id}`, { name, avatar, isKids, maturity, genres });
+/** Of the profile that is watching, also a kids' one and without its PIN; they stay with it, where they can be changed later. */
+export const setGenres = (genres: string[]) => api.put<void>('/me/genres', { genres });
 
 /** Tells what a new viewer likes, so that the first rows are not the same for everyone. */
-export function useSetGenres(profile: Profile) {
+export function useSetGenres() {
   const client = useQueryClient();
   const dispatch = useSharedDispatch();
   return useMutation({
-    mutationFn: (genres: string[]) => setGenres(profile, genres),
+    mutationFn: setGenres,
     onSuccess: () =>
       Promise.all([client.invalidateQueries({ queryKey: meQuery().queryKey }), client.invalidateQueries({ queryKey: homeKey })]),
     onError: (error) => dispatch(noticeShown(messageOf(error), 'bad')),

@@ -8,7 +8,7 @@ import { useGenres } from '@/lib/titles/get-genres';
 /** Asks a viewer of whom nothing is known yet for a few genres. */
 export function TastePanel({ profile, onLater }: { profile: Profile; onLater: () => void }) {
   const genres = useGenres();
-  const save = useSetGenres(profile);
+  const save = useSetGenres();
   const [chosen, setChosen] = useState<string[]>([]);
   if (genres.error || genres.data?.length === 0) return null;
   return (
