@@ -10,6 +10,7 @@ interface RequestOptions {
   signal?: AbortSignal;
   /** Lets the request outlive the page. */
   keepalive?: boolean;
+  headers?: Record<string, string>;
 }
 
 type SessionListener = (session: Session) => void;
@@ -28,8 +29,8 @@ export const tokens = createTokenSource({
   onSession: (session) => announceSession(session),
 });
 
-async function send(method: Method, path: string, body: unknown, token: string | undefined, options: RequestOptions): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+async function send(method: Method, path: string, body: unknown, token: string | undefined, { headers: more, ...options }: RequestOptions): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json', ...more };
   if (token) headers.Authorization = `Bearer ${token}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
@@ -80,5 +81,5 @@ export const api = {
   get: <T>(path: string, signal?: AbortSignal) => authorised<T>('GET', path, undefined, { signal }),
   post: <T>(path: string, body?: unknown, options?: RequestOptions) => authorised<T>('POST', path, body, options),
   put: <T>(path: string, body?: unknown) => authorised<T>('PUT', path, body),
-  delete: <T>(path: string) => authorised<T>('DELETE', path),
+  delete: <T>(path: string, options?: RequestOptions) => authorised<T>('DELETE', path, undefined, options),
 };

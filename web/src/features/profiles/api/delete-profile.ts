@@ -2,7 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/http';
 import { meQuery } from '@/lib/me';
 
-export const deleteProfile = (id: string) => api.delete<void>(`/me/profiles/${id}`);
+interface Removal {
+  id: string;
+  /** Of a profile that has one. */
+  currentPin?: string;
+}
+
+/** The PIN goes in a header: an address is written down in too many places. */
+export const deleteProfile = ({ id, currentPin }: Removal) =>
+  api.delete<void>(`/me/profiles/${id}`, currentPin ? { headers: { 'X-Profile-Pin': currentPin } } : {});
 
 export function useDeleteProfile() {
   const client = useQueryClient();

@@ -11,6 +11,8 @@ export interface ProfileDraft {
   maturity: Maturity;
   /** Four digits; empty takes the PIN away; absent leaves it as it is. */
   pin?: string;
+  /** Without it a profile that has a PIN does not change. */
+  currentPin?: string;
   genres?: string[];
 }
 

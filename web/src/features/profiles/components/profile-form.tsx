@@ -5,6 +5,7 @@ import { GenreChips } from '@/components/genre-chips';
 import { Banner } from '@/components/state';
 import type { ProfileDraft } from '@/features/profiles/api/save-profile';
 import { AvatarPicker } from '@/features/profiles/components/avatar-picker';
+import { CurrentPinField, missingPin } from '@/features/profiles/components/current-pin-field';
 import { PinField } from '@/features/profiles/components/pin-field';
 import type { Genre, Maturity, Profile } from '@/lib/contract';
 import { maturities, maturityName } from '@/lib/format';
@@ -30,18 +31,23 @@ export function ProfileForm({ profile, avatar: suggested, genres, busy, error, o
   const [chosen, setChosen] = useState(profile?.genres ?? []);
   const [pin, setPin] = useState<string>();
   const [nameless, setNameless] = useState(false);
+  const [pinless, setPinless] = useState(false);
   const fields = isProblem(error) ? error.fields : {};
   const nameTaken = isProblem(error, 'name-taken') ? error.message : undefined;
   const atName = nameless ? 'Give the profile a name.' : (fields.name ?? nameTaken);
-  const wholeForm = !!error && !atName && !fields.pin && messageOf(error);
+  const wholeForm = !!error && !atName && !fields.pin && !fields.currentPin && messageOf(error);
   const allowed = isKids ? kidsMaturities : maturities;
   const limit = allowed.includes(maturity) ? maturity : 'age7';
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('name')).trim();
+    const form = new FormData(event.currentTarget);
+    const name = String(form.get('name')).trim();
+    const currentPin = profile?.hasPin ? String(form.get('currentPin')) : undefined;
+    const unproven = currentPin === '';
     setNameless(!name);
-    if (name) onSave({ name, avatar, isKids, maturity: limit, pin, genres: chosen });
+    setPinless(unproven);
+    if (name && !unproven) onSave({ name, avatar, isKids, maturity: limit, pin, currentPin, genres: chosen });
   }
 
   return (
@@ -77,6 +83,7 @@ export function ProfileForm({ profile, avatar: suggested, genres, busy, error, o
           <GenreChips genres={genres} chosen={chosen} onChange={setChosen} />
         </fieldset>
       )}
+      {profile?.hasPin && <CurrentPinField error={pinless ? missingPin : fields.currentPin} />}
       <div className="flex flex-wrap gap-3 pt-2">
         <Button type="submit" busy={busy}>
           {profile ? 'Save' : 'Create profile'}

@@ -4,10 +4,11 @@ import { ButtonLink } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { Banner } from '@/components/state';
 import { useChooseProfile } from '@/features/profiles/api/choose-profile';
+import { KidsNotice } from '@/features/profiles/components/kids-notice';
 import { PinDialog } from '@/features/profiles/components/pin-dialog';
 import { ProfileTile } from '@/features/profiles/components/profile-tile';
 import type { Profile } from '@/lib/contract';
-import { useMe } from '@/lib/me';
+import { useCurrentProfile, useMe } from '@/lib/me';
 import { messageOf } from '@/lib/problem';
 import { useDocumentTitle } from '@/lib/use-document-title';
 
@@ -17,6 +18,7 @@ const MOST_PROFILES = 5;
 export function ProfilesPage({ managing = false }: { managing?: boolean }) {
   useDocumentTitle(managing ? 'Manage profiles' : 'Who is watching?');
   const me = useMe();
+  const isKids = useCurrentProfile()?.isKids ?? false;
   const choose = useChooseProfile();
   const navigate = useNavigate();
   const next = (useLocation().state as { next?: string } | null)?.next ?? '/';
@@ -28,6 +30,7 @@ export function ProfilesPage({ managing = false }: { managing?: boolean }) {
     else choose.mutate({ id: profile.id, pin }, { onSuccess: () => navigate(next, { replace: true }) });
   }
 
+  if (managing && isKids) return <KidsNotice />;
   return (
     <div className="mx-auto flex w-full max-w-5xl animate-fade flex-col items-center">
       <h1 className="mb-2 text-center font-display text-3xl font-bold tracking-tight sm:text-5xl">{managing ? 'Manage profiles' : 'Who is watching?'}</h1>
@@ -53,7 +56,7 @@ export function ProfilesPage({ managing = false }: { managing?: boolean }) {
             )}
           </li>
         ))}
-        {profiles.length < MOST_PROFILES && (
+        {!isKids && profiles.length < MOST_PROFILES && (
           <li className="w-28 sm:w-36">
             <Link to="/profiles/new" className="group/tile flex flex-col items-center gap-3 rounded-xl text-dim hover:text-paper">
               <span className="grid aspect-square w-full place-items-center rounded-xl border-2 border-dashed border-white/20 transition-colors duration-150 group-hover/tile:border-lamp group-hover/tile:text-lamp">
@@ -64,7 +67,7 @@ export function ProfilesPage({ managing = false }: { managing?: boolean }) {
           </li>
         )}
       </ul>
-      {profiles.length > 0 && (
+      {!isKids && profiles.length > 0 && (
         <ButtonLink to={managing ? '/profiles' : '/profiles/manage'} look={managing ? 'light' : 'outline'} className="mt-14">
           {managing ? 'Done' : 'Manage profiles'}
         </ButtonLink>
