@@ -5,8 +5,9 @@ namespace NetflixClone.Api.Tests.OpenApi;
 /// <summary>One operation of the API's own description.</summary>
 /// <param name="Path">With its parameters in braces.</param>
 /// <param name="Body">The schema of its JSON body; null when it takes none.</param>
+/// <param name="ValidBody">A body whose form it takes; null when it takes none.</param>
 internal sealed record Operation(
-    HttpMethod Method, string Path, string Id, bool IsSecured, IReadOnlyList<string> PathParameters, IReadOnlyList<(string Name, JsonElement Schema)> Query, JsonElement? Body)
+    HttpMethod Method, string Path, string Id, bool IsSecured, IReadOnlyList<string> PathParameters, IReadOnlyList<(string Name, JsonElement Schema)> Query, JsonElement? Body, string? ValidBody)
 {
     public static IReadOnlyList<Operation> Of(JsonElement document) =>
     [
@@ -32,19 +33,10 @@ internal sealed record Operation(
             [.. parameters.Where(parameter => parameter.GetProperty("in").GetString() == "path").Select(parameter => parameter.GetProperty("name").GetString()!)],
             [.. parameters.Where(parameter => parameter.GetProperty("in").GetString() == "query").Select(parameter => (parameter.GetProperty("name").GetString()!, parameter.GetProperty("schema")))],
             operation.Value.TryGetProperty("requestBody", out var body)
-                ? Resolve(document, body.GetProperty("content").GetProperty("application/json").GetProperty("schema"))
-                : null);
+                ? Schema.Resolve(document, SchemaOf(body))
+                : null,
+            body.ValueKind == JsonValueKind.Undefined ? null : Schema.ExampleOf(document, SchemaOf(body))!.ToJsonString());
     }
 
-    private static JsonElement Resolve(JsonElement document, JsonElement schema)
-    {
-        if (schema.TryGetProperty("$ref", out var reference))
-        {
-            return document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]);
-        }
-
-        return schema.TryGetProperty("oneOf", out var choices)
-            ? Resolve(document, choices.EnumerateArray().First(choice => choice.TryGetProperty("$ref", out _)))
-            : schema;
-    }
+    private static JsonElement SchemaOf(JsonElement body) => body.GetProperty("content").GetProperty("application/json").GetProperty("schema");
 }
