@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace NetflixClone.TestKit.Services;
+
+/// <summary>A private MariaDB. Whoever connects on loopback may do everything.</summary>
+public sealed class MariaDbServer : PrivateServer
+{
+    private MariaDbServer()
+        : base("mariadb")
+    {
+    }
+
+    /// <summary>Starts one.</summary>
+    public static async Task<MariaDbServer> StartAsync()
+    {
+        var server = new MariaDbServer();
+        await server.Start();
+        return server;
+    }
+
+    /// <summary>How a client connects. The database <c>netflixclone</c> is there and empty.</summary>
+    public string ConnectionString(string database = "netflixclone") =>
+        string.Create(CultureInfo.InvariantCulture, $"Server=127.0.0.1;Port={Port};Database={database};User ID=root");
+}
