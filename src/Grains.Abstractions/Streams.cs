@@ -12,6 +12,9 @@ public static class Streams
     /// <summary>Subscription and payment events, keyed by user.</summary>
     public const string Billing = "billing";
 
+    /// <summary>Changes to titles, keyed by title.</summary>
+    public const string Catalogue = "catalogue";
+
     /// <summary>What a profile plays, rates and keeps, keyed by profile.</summary>
     public const string Playback = "playback";
 }

@@ -15,6 +15,10 @@ public interface ITitleGrain : IGrainWithGuidKey
     [ReadOnly, AlwaysInterleave, Alias("Counters")]
     Task<TitleCounters> Counters();
 
+    /// <summary>Puts new facts in the catalogue and tells of them, unless somebody changed the title meanwhile.</summary>
+    [Alias("Update")]
+    Task<UpdateTitleOutcome> Update(UpdateTitle command);
+
     /// <summary>Counts one event of a viewer; a repeated one is not counted again. Many viewers' events share one write.</summary>
     [AlwaysInterleave, Alias("Count")]
     Task Count(PlaybackEvent happened);
@@ -32,3 +36,24 @@ public sealed record TitleCounters(
     [property: Id(1)] long Finishes,
     [property: Id(2)] long Likes,
     [property: Id(3)] long Dislikes);
+
+/// <summary>New facts of a title, which has the grain's id.</summary>
+/// <param name="ExpectedVersion">The version that the caller has seen; 0 for a title that must not exist yet.</param>
+[GenerateSerializer, Immutable, Alias("catalogue.UpdateTitle")]
+public sealed record UpdateTitle([property: Id(0)] Title Facts, [property: Id(1)] long ExpectedVersion);
+
+/// <summary>What became of an update.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.UpdateTitleOutcome")]
+public abstract record UpdateTitleOutcome
+{
+    private UpdateTitleOutcome() { }
+
+    /// <summary>The facts stand, and whoever listens will be told.</summary>
+    [GenerateSerializer, Immutable, Alias("catalogue.UpdateTitleOutcome.Updated")]
+    public sealed record Updated([property: Id(0)] long Version) : UpdateTitleOutcome;
+
+    /// <summary>Somebody else was faster, or the slug belongs to another title. Nothing was changed.</summary>
+    /// <param name="CurrentVersion">Of the title as it is; 0 when there is none.</param>
+    [GenerateSerializer, Immutable, Alias("catalogue.UpdateTitleOutcome.Conflict")]
+    public sealed record Conflict([property: Id(0)] long CurrentVersion) : UpdateTitleOutcome;
+}

@@ -1,10 +1,12 @@
+using NetflixClone.Grains.Outboxes;
 using NetflixClone.Grains.Viewers;
+using NetflixClone.Storage.State;
 
 namespace NetflixClone.Grains.Catalogue;
 
-/// <summary>How a title fares, and whose events were counted of late.</summary>
+/// <summary>How a title fares, whose events were counted of late, and which changes to its facts are still to be told.</summary>
 [Alias("catalogue.TitleState")]
-internal sealed record TitleState
+internal sealed record TitleState : IUnfinished
 {
     /// <summary>Of so many viewers the last counted event is remembered. A viewer's event comes twice only soon after, so that these are plenty.</summary>
     public const int MaxRemembered = 256;
@@ -13,6 +15,15 @@ internal sealed record TitleState
 
     /// <summary>The last counted event of a viewer, the latest counted first.</summary>
     public ImmutableArray<Counted> Remembered { get; init; } = [];
+
+    public Outbox<CatalogueEvent> Outbox { get; init; } = Outbox<CatalogueEvent>.Empty;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public bool IsUnfinished => !Outbox.Waiting.IsEmpty;
+
+    /// <summary>What happened to the facts, which are kept elsewhere: in the outbox.</summary>
+    public TitleState Apply(CatalogueEvent happened) => this with { Outbox = Outbox.Append(happened) };
 
     /// <summary>With one more event, unless it was counted or there is nothing to count in it.</summary>
     public TitleState Count(PlaybackEvent happened)
@@ -30,7 +41,7 @@ internal sealed record TitleState
             return this;
         }
 
-        return new()
+        return this with
         {
             Counters = counters,
             Remembered = [new(happened.Profile, happened.Sequence), .. Remembered.Where(other => other.Profile != happened.Profile).Take(MaxRemembered - 1)],
