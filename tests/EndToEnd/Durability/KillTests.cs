@@ -1,3 +1,5 @@
+using System.Globalization;
+using NetflixClone.TestKit.Load;
 using NetflixClone.TestKit.Product;
 using Xunit.Abstractions;
 
@@ -6,56 +8,33 @@ namespace NetflixClone.EndToEnd.Durability;
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Kills = 20;
-    private const int Members = 2;
+    private const int Watchers = 100;
+    private const int Rate = 1_000; // commands a second, nine in ten of them reports
 
     [Fact]
-    public async Task Killed_again_and_again_under_load_it_knows_everything_that_it_acknowledged()
+    public async Task Killed_again_and_again_under_load_it_keeps_everything_that_it_acknowledged_and_counts_it_once()
     {
         using var data = new TemporaryFolder();
-        var ledger = new Ledger();
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}");
+        string[] settings = ["--urls", address, .. Crowd.Settings];
         var moments = new Random(20);
-        var viewers = await MoveIn(data.Path, ledger);
+        var product = await ProductProcess.Start(data.Path, settings);
+        await using var crowd = await Crowd.Gather(new Uri(address), Watchers);
 
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 1; kill <= Kills; kill++)
         {
-            await using var product = await ProductProcess.Start(data.Path);
-            viewers.ForEach(viewer => viewer.MoveTo(product.Address));
-            (await BrokenPromises(viewers)).ShouldBeEmpty($"after kill {kill}");
-            var busy = ledger.Acknowledges(moments.Next(10, 300));
-            var commands = Task.WhenAll(viewers.Select(viewer => viewer.UntilTheServerIsGone()));
-            await await Task.WhenAny(busy, commands); // a refused command ends here
+            crowd.Go(Rate);
+            await crowd.Acknowledges(moments.Next(Rate / 4, Rate));
             await product.Kill();
-            await commands;
+            await product.DisposeAsync();
+            await crowd.Rest();
+
+            product = await ProductProcess.Start(data.Path, settings);
+            (await crowd.BrokenPromises()).ShouldBeEmpty($"after kill {kill}");
         }
 
-        await using var last = await ProductProcess.Start(data.Path);
-        viewers.ForEach(viewer => viewer.MoveTo(last.Address));
-        (await BrokenPromises(viewers)).ShouldBeEmpty("after the last kill");
-        output.WriteLine($"{ledger.Count} acknowledged commands, {Kills} kills");
-        viewers.ForEach(viewer => viewer.Dispose());
+        (await crowd.WrongCounts(within: TimeSpan.FromSeconds(60))).ShouldBeEmpty();
+        output.WriteLine($"{crowd.Acknowledged} acknowledged commands, {Kills} kills");
+        await product.DisposeAsync();
     }
-
-    private static async Task<List<BusyViewer>> MoveIn(string data, Ledger ledger)
-    {
-        await using var product = await ProductProcess.Start(data);
-        var viewers = new List<BusyViewer>();
-        for (var number = 0; number < Members; number++)
-        {
-            var member = await Member.SignUp(product.Address, $"member{number}@example.org");
-            await member.Subscribe("standard");
-            for (var profile = 0; profile < 2; profile++)
-            {
-                var viewer = await member.AddViewer($"Profile {profile}");
-                var busy = new BusyViewer(member, viewer, await viewer.Titles(atLeast: 5), ledger);
-                await busy.PressPlay();
-                viewers.Add(busy);
-            }
-        }
-
-        await product.Kill();
-        return viewers;
-    }
-
-    private static async Task<IEnumerable<string>> BrokenPromises(IEnumerable<BusyViewer> viewers) =>
-        (await Task.WhenAll(viewers.Select(viewer => viewer.Check()))).SelectMany(broken => broken);
 }

@@ -66,3 +66,9 @@ public sealed record TransactionAnswer(string Id, string Kind);
 
 /// <summary>A single-use ticket to open a socket with.</summary>
 public sealed record TicketAnswer(string Ticket);
+
+/// <summary>Every title as the owner sees it.</summary>
+public sealed record OwnerTitlesAnswer(IReadOnlyList<OwnerTitleAnswer> Titles);
+
+/// <summary>How one title fares.</summary>
+public sealed record OwnerTitleAnswer(Guid Id, string Title, long Plays, long Likes);

@@ -37,14 +37,6 @@ public sealed partial class Member : IDisposable
         return member;
     }
 
-    /// <summary>The same member, still signed in, at a server that was started anew.</summary>
-    public Member At(Uri server)
-    {
-        var member = new Member(new HttpClient { BaseAddress = server }, Email);
-        member._http.DefaultRequestHeaders.Authorization = _http.DefaultRequestHeaders.Authorization;
-        return member;
-    }
-
     /// <summary>Chooses a plan and approves the payment on the simulator's page.</summary>
     public async Task Subscribe(string plan)
     {
@@ -71,9 +63,8 @@ public sealed partial class Member : IDisposable
     /// <summary>The profiles of the account.</summary>
     public async Task<IReadOnlyList<ProfileAnswer>> Profiles() => (await _http.Get<ProfilesAnswer>("/api/v1/me/profiles")).Profiles;
 
-    /// <summary>Gives a profile another name, and makes it one for adults.</summary>
-    public Task Rename(Guid profile, string name) =>
-        _http.Put($"/api/v1/me/profiles/{profile}", new { name, avatar = "a1", isKids = false, maturity = "age18" });
+    /// <summary>How every title fares; only the owner may ask.</summary>
+    public async Task<IReadOnlyList<OwnerTitleAnswer>> Titles() => (await _http.Get<OwnerTitlesAnswer>("/api/v1/owner/titles")).Titles;
 
     /// <summary>Chooses a profile that exists.</summary>
     public async Task<Viewer> Choose(Guid profile)

@@ -21,9 +21,6 @@ public sealed class Viewer : IDisposable
     /// <summary>The access token that carries the profile.</summary>
     public string Token { get; }
 
-    /// <summary>The same viewer, with the same token, at a server that was started anew.</summary>
-    public Viewer At(Uri server) => new(server, Profile, Token);
-
     /// <summary>So many titles that the profile may watch, or all there are.</summary>
     public async Task<IReadOnlyList<CardAnswer>> Titles(int atLeast)
     {

@@ -19,9 +19,7 @@ public abstract class PrivateServer : IAsyncDisposable
     private protected PrivateServer(string name)
     {
         _name = name;
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        Port = FreePort.Find();
     }
 
     /// <summary>Where it listens on 127.0.0.1; the same after a restart.</summary>

@@ -1,0 +1,132 @@
+using NetflixClone.TestKit.Product;
+
+namespace NetflixClone.TestKit.Load;
+
+/// <summary>Many viewers at once who command at a steady rate, whatever becomes of the server, and then hold it to its word.</summary>
+public sealed class Crowd : IAsyncDisposable
+{
+    private const int WatchersEach = 4; // Premium allows four screens
+    private const int TitlesEach = 12;
+
+    private readonly List<Member> _members = [];
+    private readonly List<Watcher> _watchers = [];
+    private readonly Ledger _ledger = new();
+    private CancellationTokenSource _rest = new();
+    private Task _going = Task.CompletedTask;
+    private Guid _sentinel;
+
+    private Crowd()
+    {
+    }
+
+    /// <summary>How a product is started for a crowd: everybody signs up quickly, from one address, and stays signed in for long.</summary>
+    public static string[] Settings { get; } =
+        ["--RateLimits:SignInsPerAddress", "10000", "--RateLimits:SecretsPerAccount", "10000", "--Passwords:Cost", "4", "--Tokens:Lifetime", "01:00:00"];
+
+    /// <summary>What kept commands from being acknowledged.</summary>
+    public Outages Outages { get; } = new();
+
+    /// <summary>How many commands were acknowledged so far.</summary>
+    public int Acknowledged => _ledger.Count;
+
+    /// <summary>The member who signed up first: the owner.</summary>
+    public Member Owner => _members[0];
+
+    /// <summary>Somebody of the crowd.</summary>
+    public Viewer Somebody => _watchers[0].Viewer;
+
+    /// <summary>What <see cref="Somebody"/> watches.</summary>
+    public Guid WatchedBySomebody => _watchers[0].Watched;
+
+    /// <summary>Signs them up, lets them subscribe and press play.</summary>
+    /// <param name="server">Where the product listens, also after every restart.</param>
+    /// <param name="watchers">How many, a multiple of four.</param>
+    public static async Task<Crowd> Gather(Uri server, int watchers)
+    {
+        var crowd = new Crowd();
+        for (var number = 0; number < watchers / WatchersEach; number++)
+        {
+            var member = await Member.SignUp(server, $"crowd{number}@example.org");
+            crowd._members.Add(member);
+            await member.Subscribe("premium");
+            for (var profile = 0; profile < WatchersEach; profile++)
+            {
+                var viewer = await member.AddViewer($"Watcher {profile}");
+                Guid[] titles = [.. (await viewer.Titles(TitlesEach + 1)).Take(TitlesEach + 1).OrderBy(title => title.Id).Select(title => title.Id)];
+                crowd._sentinel = titles[^1]; // nobody rates it before the end
+                var watcher = new Watcher(viewer, titles[..^1], crowd._ledger, crowd.Outages);
+                await watcher.PressPlay();
+                crowd._watchers.Add(watcher);
+            }
+        }
+
+        return crowd;
+    }
+
+    /// <summary>Commands from now on, that many a second in all.</summary>
+    public void Go(int rate)
+    {
+        _rest.Dispose();
+        _rest = new();
+        Outages.Begin();
+        var pace = TimeSpan.FromSeconds((double)_watchers.Count / rate);
+        _going = Task.WhenAll(_watchers.Select(watcher => Task.Run(() => watcher.Go(pace, _rest.Token))));
+    }
+
+    /// <summary>Sends no more; what was not acknowledged is tried again when they <see cref="Go"/> again.</summary>
+    public async Task Rest()
+    {
+        await _rest.CancelAsync();
+        await _going;
+    }
+
+    /// <summary>Completes when that many more commands are acknowledged, and fails when something was answered that must not be.</summary>
+    public async Task Acknowledges(int more) => await await Task.WhenAny(_ledger.Acknowledges(more), _going);
+
+    /// <summary>Reads all that they ever commanded.</summary>
+    /// <returns>A sentence for each acknowledged command that is not there, and for each position that went back.</returns>
+    public async Task<IReadOnlyList<string>> BrokenPromises()
+    {
+        var broken = new List<string>();
+        foreach (var some in _watchers.Chunk(16))
+        {
+            broken.AddRange((await Task.WhenAll(some.Select(watcher => watcher.Check()))).SelectMany(each => each));
+        }
+
+        return broken;
+    }
+
+    /// <summary>Waits until the effects of everything that was commanded are there, and counts them. Only after <see cref="Rest"/>, and once.</summary>
+    /// <remarks>
+    /// Each viewer's events arrive in order, so when everybody's last one has taken effect, all have; what came twice would show in the counts.
+    /// </remarks>
+    /// <returns>A sentence for each title whose plays or likes are not as many as were commanded.</returns>
+    public async Task<IReadOnlyList<string>> WrongCounts(TimeSpan within)
+    {
+        await Task.WhenAll(_watchers.Select(watcher => watcher.Conclude(_sentinel)));
+        var likes = _watchers.SelectMany(watcher => watcher.Liked).CountBy(title => title).ToDictionary();
+        var plays = _watchers.CountBy(watcher => watcher.Watched).ToDictionary();
+        await Eventually.Holds(async () => (await Owner.Titles()).Single(title => title.Id == _sentinel).Likes >= likes[_sentinel], within);
+        return
+        [
+            .. (await Owner.Titles()).SelectMany(title => new[]
+            {
+                Compare(title.Title, "likes", likes.GetValueOrDefault(title.Id), title.Likes),
+                Compare(title.Title, "plays", plays.GetValueOrDefault(title.Id), title.Plays),
+            }).OfType<string>(),
+        ];
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _rest.CancelAsync();
+        await _going.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _rest.Dispose();
+        _watchers.ForEach(watcher => watcher.Dispose());
+        _members.ForEach(member => member.Dispose());
+    }
+
+    private static string? Compare(string title, string what, long commanded, long counted) =>
+        commanded == counted ? null : $"'{title}' has {counted} {what}; {commanded} were given.";
+}
