@@ -1,0 +1,20 @@
+namespace NetflixClone.Caching.Redis;
+
+/// <summary>The cache's values in Redis, as they are: a key each, which expires.</summary>
+internal sealed class RedisStore(RedisLink link) : ISharedStore
+{
+    public async ValueTask<ReadOnlyMemory<byte>?> GetAsync(CacheKey key)
+    {
+        var name = NameOf(key);
+        var answer = await link.AskAsync(Purpose.Cache, database => database.StringGetAsync(name));
+        return answer is { IsThere: true, Value: { IsNull: false } value } ? (byte[]?)value : default(ReadOnlyMemory<byte>?);
+    }
+
+    public async ValueTask SetAsync(CacheKey key, ReadOnlyMemory<byte> value, TimeSpan lifetime)
+    {
+        var (name, bytes) = (NameOf(key), value.ToArray());
+        await link.AskAsync(Purpose.Cache, database => database.StringSetAsync(name, bytes, lifetime));
+    }
+
+    private string NameOf(CacheKey key) => link.Key($"cache:{key}");
+}
