@@ -1,3 +1,4 @@
+using NetflixClone.Bench.Caching;
 using NetflixClone.Bench.Engine;
 using NetflixClone.Bench.Frame;
 using NetflixClone.Bench.Playback;
@@ -12,6 +13,7 @@ IBenchmark[] benchmarks =
     new GrainWritesBenchmark(),
     new ProgressBenchmark(),
     new PushBenchmark(),
+    new CacheBenchmark(),
 ];
 
 if (args is [BareRoute.Argument])

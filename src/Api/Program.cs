@@ -13,6 +13,7 @@ using NetflixClone.Api.Profiles;
 using NetflixClone.Api.Titles;
 using NetflixClone.Api.Viewers;
 using NetflixClone.Api.WebClient;
+using NetflixClone.Caching.Redis;
 using NetflixClone.Media;
 using NetflixClone.Payments.Simulator;
 using NetflixClone.ServiceDefaults;
@@ -24,6 +25,7 @@ return await Startup.RunAsync(async () =>
     var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
     builder.AddServiceDefaults();
     builder.AddSilo();
+    builder.AddCaching();
     builder.WebHost.UseServerLimits();
     builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
     builder.Services.AddValidation();

@@ -10,6 +10,8 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("Recommendations", "")]
     [InlineData("Payments", "")]
+    [InlineData("Caching", "")]
+    [InlineData("Caching.Redis", "Caching")]
     [InlineData("Storage", "Orleans.Embedded")]
     [InlineData("Catalogue", "Grains.Abstractions Orleans.Embedded")]
     [InlineData("Media", "Grains.Abstractions Orleans.Embedded")]
@@ -18,7 +20,7 @@ public sealed class DirectionTests
     [InlineData("Orleans.Embedded", "")]
     [InlineData("ServiceDefaults", "")]
     [InlineData("Silo", "Grains.Abstractions Grains Orleans.Embedded Recommendations Catalogue Media Payments Storage ServiceDefaults")]
-    [InlineData("Api", "Grains.Abstractions Orleans.Embedded Catalogue Media Payments Storage ServiceDefaults Silo")]
+    [InlineData("Api", "Grains.Abstractions Orleans.Embedded Caching Caching.Redis Catalogue Media Payments Storage ServiceDefaults Silo")]
     public void A_project_refers_only_to_what_it_builds_on(string project, string allowed)
     {
         var referred = Assembly.Load(Prefix + project).GetReferencedAssemblies()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using NetflixClone.Api.Problems;
 using NetflixClone.Api.Titles;
+using NetflixClone.Caching;
 using NetflixClone.Catalogue.Artwork;
 using NetflixClone.Grains.Catalogue;
 
@@ -19,26 +20,28 @@ internal static class ArtEndpoints
         art.MapGet("/backdrop.svg", Backdrop).WithName(nameof(Backdrop));
     }
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Poster(TitleId id, HttpResponse response, Library library) =>
-        Draw(id, response, library, PosterArtist.Poster);
+    private static Task<Results<FileContentHttpResult, ProblemHttpResult>> Poster(TitleId id, HttpContext context, Library library, Cache cache) =>
+        Draw(id, context, library, cache, "poster", PosterArtist.Poster);
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Card(TitleId id, HttpResponse response, Library library) =>
-        Draw(id, response, library, PosterArtist.Card);
+    private static Task<Results<FileContentHttpResult, ProblemHttpResult>> Card(TitleId id, HttpContext context, Library library, Cache cache) =>
+        Draw(id, context, library, cache, "card", PosterArtist.Card);
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Backdrop(TitleId id, HttpResponse response, Library library) =>
-        Draw(id, response, library, PosterArtist.Backdrop);
+    private static Task<Results<FileContentHttpResult, ProblemHttpResult>> Backdrop(TitleId id, HttpContext context, Library library, Cache cache) =>
+        Draw(id, context, library, cache, "backdrop", PosterArtist.Backdrop);
 
-    /// <summary>Draws anew for every browser that has not got it: that takes less time than its way there.</summary>
-    private static Results<FileContentHttpResult, ProblemHttpResult> Draw(TitleId id, HttpResponse response, Library library, Func<Title, string> artist)
+    /// <summary>A picture is drawn once for all browsers and processes, until the facts about its title change.</summary>
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Draw(
+        TitleId id, HttpContext context, Library library, Cache cache, string kind, Func<Title, string> artist)
     {
         if (library.Find(id, Maturity.Age18) is not { } title)
         {
             return Problem.NotFound("There is no such title.");
         }
 
-        var svg = Encoding.UTF8.GetBytes(artist(title));
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(svg).AsSpan(0, 8))}\"");
-        response.Headers.CacheControl = "public, max-age=2592000"; // 30 days; the drawing changes with the facts about the title
+        var key = new CacheKey(kind, library.VersionOf(title), id.ToString());
+        var svg = await cache.GetAsync(key, () => new(Encoding.UTF8.GetBytes(artist(title))), context.RequestAborted);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(svg.Span).AsSpan(0, 8))}\"");
+        context.Response.Headers.CacheControl = "public, max-age=2592000"; // 30 days; the drawing changes with the facts about the title
         return TypedResults.Bytes(svg, "image/svg+xml", entityTag: tag);
     }
 }

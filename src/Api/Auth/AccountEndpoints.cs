@@ -21,7 +21,7 @@ internal static class AccountEndpoints
             : Problem.NotFound("This account is gone.");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangePassword(
-        ChangePasswordRequest request, CurrentUser user, IGrainFactory grains, IEndedSessions ended)
+        ChangePasswordRequest request, CurrentUser user, IGrainFactory grains, EndedSessions ended)
     {
         var outcome = await grains.GetGrain<IUserGrain>(user.Id.Value)
             .ChangePassword(new(user.Session, request.CurrentPassword!, request.NewPassword!));
@@ -30,7 +30,7 @@ internal static class AccountEndpoints
             case ChangePasswordOutcome.Changed changed:
                 foreach (var session in changed.Ended)
                 {
-                    ended.Add(user.Id, session);
+                    await ended.AddAsync(user.Id, session);
                 }
 
                 return TypedResults.NoContent();
@@ -49,14 +49,14 @@ internal static class AccountEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SignOutDevice(
-        SessionId id, CurrentUser user, IGrainFactory grains, IEndedSessions ended)
+        SessionId id, CurrentUser user, IGrainFactory grains, EndedSessions ended)
     {
         if (!await grains.GetGrain<IUserGrain>(user.Id.Value).EndSession(id))
         {
             return Problem.NotFound("No such device is signed in.");
         }
 
-        ended.Add(user.Id, id);
+        await ended.AddAsync(user.Id, id);
         return TypedResults.NoContent();
     }
 }

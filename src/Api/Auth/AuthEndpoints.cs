@@ -31,7 +31,7 @@ internal static class AuthEndpoints
         SignInRequest request, HttpContext context, IGrainFactory grains, Sessions sessions, AuthLimits limits)
     {
         var email = Normalised(request.Email);
-        if (limits.RefuseAccount(context, email) is { } refused)
+        if (await limits.RefuseAccountAsync(context, email) is { } refused)
         {
             return refused;
         }
@@ -45,7 +45,7 @@ internal static class AuthEndpoints
     }
 
     private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> Refresh(
-        HttpContext context, IGrainFactory grains, Sessions sessions, IEndedSessions ended)
+        HttpContext context, IGrainFactory grains, Sessions sessions, EndedSessions ended)
     {
         if (RefreshCookie.Read(context.Request) is not { } presented)
         {
@@ -57,14 +57,14 @@ internal static class AuthEndpoints
             case RefreshOutcome.Refreshed refreshed:
                 return TypedResults.Ok(await sessions.OpenAsync(context, refreshed.Session));
             case RefreshOutcome.SessionEnded:
-                ended.Add(presented.User, presented.Session);
+                await ended.AddAsync(presented.User, presented.Session);
                 return Ended(context);
             default:
                 throw new UnreachableException();
         }
     }
 
-    private static async Task<NoContent> SignOut(HttpContext context, IGrainFactory grains, IEndedSessions ended)
+    private static async Task<NoContent> SignOut(HttpContext context, IGrainFactory grains, EndedSessions ended)
     {
         if (RefreshCookie.Read(context.Request) is { } presented)
         {
@@ -72,7 +72,7 @@ internal static class AuthEndpoints
             if (outcome is RefreshOutcome.Refreshed)
             {
                 await grains.GetGrain<IUserGrain>(presented.User.Value).EndSession(presented.Session);
-                ended.Add(presented.User, presented.Session);
+                await ended.AddAsync(presented.User, presented.Session);
             }
         }
 

@@ -12,7 +12,7 @@ internal static class AuthExtensions
         services.AddValidatedOptions<TokenOptions>(TokenOptions.Section);
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<Sessions>();
-        services.AddSingleton<IEndedSessions, EndedSessions>();
+        services.AddSingleton<EndedSessions>();
         services.AddSingleton<IAuthorizationHandler, ProfileRequirement.Handler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalProblems>();
         services.AddWebEncoders();

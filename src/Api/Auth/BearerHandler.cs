@@ -4,7 +4,7 @@ namespace NetflixClone.Api.Auth;
 
 /// <summary>Signs a request in by the access token in its Authorization header, unless the token's session was ended.</summary>
 /// <remarks>Made anew for every request, so it has nothing of the framework's base class: no options, no logger, no encoder.</remarks>
-internal sealed class BearerHandler(AccessTokens tokens, IEndedSessions ended) : IAuthenticationHandler
+internal sealed class BearerHandler(AccessTokens tokens, EndedSessions ended) : IAuthenticationHandler
 {
     public const string SchemeName = "Bearer";
 

@@ -1,26 +1,21 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using NetflixClone.Caching;
 
 namespace NetflixClone.Api.Auth;
 
-/// <summary>Remembers ended sessions in this process, each as long as a token of it may live.</summary>
-internal sealed class EndedSessions(IOptions<TokenOptions> options, TimeProvider clock) : IEndedSessions
+/// <summary>The sessions that were ended while an access token of theirs still lives. What makes signing a device out take effect at once, in every process.</summary>
+internal sealed class EndedSessions(IRevocations revocations, IOptions<TokenOptions> options)
 {
-    private readonly ConcurrentDictionary<(UserId, SessionId), DateTimeOffset> _until = new();
+    /// <summary>How far apart the clocks of two machines may be.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
-    public void Add(UserId user, SessionId session)
-    {
-        var now = clock.GetUtcNow();
-        foreach (var (past, until) in _until)
-        {
-            if (until <= now)
-            {
-                _until.TryRemove(past, out _);
-            }
-        }
+    /// <summary>Refuses the session's access tokens from now on.</summary>
+    /// <param name="user">Whose session it is: somebody who names another's session beside an account of their own ends nothing.</param>
+    /// <param name="session">Which one.</param>
+    public ValueTask AddAsync(UserId user, SessionId session) => revocations.RevokeAsync(IdOf(user, session), options.Value.Lifetime + Skew);
 
-        _until[(user, session)] = now + options.Value.Lifetime;
-    }
+    /// <summary>Whether the caller's session was ended.</summary>
+    public bool Contains(Caller caller) => !revocations.IsEmpty && revocations.Contains(IdOf(caller.User, caller.Session));
 
-    public bool Contains(Caller caller) => !_until.IsEmpty && _until.ContainsKey((caller.User, caller.Session));
+    private static string IdOf(UserId user, SessionId session) => $"{user.Value:N}.{session.Value:N}";
 }

@@ -5,7 +5,7 @@ using NetflixClone.Api.Auth;
 namespace NetflixClone.Api.Live;
 
 /// <summary>The sockets that this process holds, by session: what is closed when a device is signed out.</summary>
-internal sealed class LiveConnections(LiveObservers observers, IEndedSessions ended)
+internal sealed class LiveConnections(LiveObservers observers, EndedSessions ended)
 {
     private readonly ConcurrentDictionary<string, (HubCallerContext Context, SessionId Session)> _open = new(StringComparer.Ordinal);
 

@@ -12,7 +12,7 @@ internal static class LiveEndpoints
 
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
-        services.AddSingleton<ITickets, MemoryTickets>();
+        services.AddSingleton<SocketTickets>();
         services.AddSingleton<LivePushes>();
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<LiveObservers>();
@@ -31,11 +31,8 @@ internal static class LiveEndpoints
     public static void MapLiveHub(this IEndpointRouteBuilder routes) =>
         routes.MapHub<LiveHub>(HubPath, options => options.Transports = HttpTransportType.WebSockets);
 
-    private static async Task<Ok<TicketResponse>> IssueTicket(HttpContext context, ITickets tickets)
-    {
-        var ticket = await tickets.IssueAsync(context.User.Caller());
-        return TypedResults.Ok(new TicketResponse(ticket.Value, ticket.ExpiresAt));
-    }
+    private static async Task<Ok<TicketResponse>> IssueTicket(HttpContext context, SocketTickets tickets) =>
+        TypedResults.Ok(await tickets.IssueAsync(context.User.Caller()));
 }
 
 /// <summary>Opens one socket, until it expires.</summary>

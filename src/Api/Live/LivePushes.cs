@@ -11,18 +11,16 @@ namespace NetflixClone.Api.Live;
 
 /// <summary>Is told by the grains what changed, and tells the sockets.</summary>
 /// <remarks>Nothing here waits for a socket: the grains' notifications come one after the other, and one client that does not read would hold up everybody's. SignalR keeps the order of each socket and closes one that takes too long.</remarks>
-internal sealed class LivePushes(IHubContext<LiveHub> hub, IServiceProvider services, IEndedSessions ended)
+internal sealed class LivePushes(IHubContext<LiveHub> hub, IServiceProvider services, EndedSessions ended)
     : IAccountObserver, ISubscriptionObserver, IViewerObserver, IRecommendationsObserver
 {
-    public Task SessionEnded(UserId user, SessionId session)
+    public async Task SessionEnded(UserId user, SessionId session)
     {
-        ended.Add(user, session);
+        await ended.AddAsync(user, session);
         foreach (var socket in services.GetRequiredService<LiveConnections>().Of(session)) // asked late: the connections need the observers, and these need this
         {
             _ = CloseAsync(socket);
         }
-
-        return Task.CompletedTask;
     }
 
     public Task ProfilesChanged(UserId user) => Push(LiveHub.GroupOf(user), static sockets => sockets.ProfilesChanged());

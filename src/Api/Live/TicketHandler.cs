@@ -8,7 +8,7 @@ namespace NetflixClone.Api.Live;
 
 /// <summary>Signs a socket in by the single-use ticket in its address: SignalR's client sends no header with a WebSocket.</summary>
 internal sealed class TicketHandler(
-    ITickets tickets, IEndedSessions ended, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
+    SocketTickets tickets, EndedSessions ended, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string SchemeName = "Ticket";

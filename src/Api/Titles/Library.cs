@@ -8,13 +8,20 @@ namespace NetflixClone.Api.Titles;
 /// <summary>The catalogue of this process, in memory. Every question names the highest maturity that may be answered with.</summary>
 internal sealed class Library(ITitleStore store) : IHostedLifecycleService, IHealthCheck
 {
+    private readonly TitleVersions _versions = new();
     private volatile TitleIndex? _index;
 
     public int Count => Index.Titles.Length;
 
     public IReadOnlyList<Title> All => Index.Titles;
 
+    /// <summary>Another one for any other catalogue, and for code that finds other things in it.</summary>
+    public string Version { get; private set; } = "";
+
     private TitleIndex Index => _index ?? throw new InvalidOperationException("The catalogue is not loaded yet.");
+
+    /// <summary>Another one when the title's facts are others, or the code that draws it.</summary>
+    public string VersionOf(Title title) => _versions.Of(title);
 
     public Title? Find(TitleId id, Maturity upTo) => Suitable(Index.Find(id), upTo);
 
@@ -30,8 +37,12 @@ internal sealed class Library(ITitleStore store) : IHostedLifecycleService, IHea
 
     public bool HasGenre(string slug) => Index.Genres(Maturity.Age18).Any(genre => genre.Slug == slug);
 
-    public async Task StartingAsync(CancellationToken cancellationToken) =>
-        _index = TitleIndex.Build((await store.LoadAllAsync(cancellationToken)).Select(stored => stored.Title));
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var index = TitleIndex.Build((await store.LoadAllAsync(cancellationToken)).Select(stored => stored.Title));
+        Version = TitleVersions.OfAll(index.Titles);
+        _index = index;
+    }
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(_index is { Titles.Length: > 0 and var count }

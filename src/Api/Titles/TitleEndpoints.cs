@@ -37,13 +37,14 @@ internal static class TitleEndpoints
         return TypedResults.Ok(new CardsResponse(shelf.CardsLike(title, alike)));
     }
 
-    private static Ok<SearchResponse> Search(
+    private static async Task<Ok<SearchResponse>> Search(
         Shelf shelf,
-        Library library,
+        SearchCache searches,
+        CancellationToken cancellationToken,
         [MaxLength(100, ErrorMessage = "A search has at most 100 characters.")] string q = "",
         [Range(1, MaxCards, ErrorMessage = "Between 1 and 100.")] int limit = 40)
     {
-        var found = library.Search(q.Trim(), shelf.Profile.Maturity, limit);
+        var found = await searches.SearchAsync(q, shelf.Profile.Maturity, limit, cancellationToken);
         return TypedResults.Ok(new SearchResponse(q, shelf.Cards(found.Titles), found.People, found.Genres));
     }
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Live;
-using NetflixClone.Grains;
+using NetflixClone.Caching;
 
 namespace NetflixClone.Api.Tests.Live;
 
@@ -11,7 +12,7 @@ public sealed class LivePushesTests
     public void Nobody_waits_for_a_socket_that_does_not_read()
     {
         var sockets = new Unread();
-        var pushes = new LivePushes(sockets, sockets, sockets);
+        var pushes = new LivePushes(sockets, sockets, new(sockets, Options.Create(new TokenOptions { Key = "" })));
 
         var told = pushes.ViewerChanged(new(Guid.NewGuid()), 1);
 
@@ -20,7 +21,7 @@ public sealed class LivePushesTests
     }
 
     /// <summary>Sockets whose buffers are full, so that no sending ends.</summary>
-    private sealed class Unread : IHubContext<LiveHub>, IHubClients, IClientProxy, IServiceProvider, IEndedSessions
+    private sealed class Unread : IHubContext<LiveHub>, IHubClients, IClientProxy, IServiceProvider, IRevocations
     {
         private readonly TaskCompletionSource _never = new();
 
@@ -56,10 +57,10 @@ public sealed class LivePushesTests
 
         public object? GetService(Type serviceType) => throw new NotSupportedException();
 
-        public void Add(UserId user, SessionId session)
-        {
-        }
+        public bool IsEmpty => true;
 
-        public bool Contains(Caller caller) => false;
+        public ValueTask RevokeAsync(string id, TimeSpan lifetime) => ValueTask.CompletedTask;
+
+        public bool Contains(string id) => false;
     }
 }
