@@ -60,7 +60,8 @@ export function BrowseShell() {
         </div>
       </header>
       {me && !canPlay(me.subscription) && <NoPlan />}
-      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+      {/* At least as high as the screen: a footer that is pushed out of sight when a page arrives would be a shift. */}
+      <main id="main" tabIndex={-1} className="min-h-[calc(100dvh-4rem)] flex-1 outline-none">
         <Outlet />
       </main>
       <div className="pb-16 md:pb-0">

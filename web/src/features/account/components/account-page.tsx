@@ -1,4 +1,6 @@
 import { Button } from '@/components/button';
+import { useDevices } from '@/features/account/api/get-devices';
+import { useTransactions } from '@/features/account/api/get-transactions';
 import { DevicesSection } from '@/features/account/components/devices-section';
 import { PasswordSection } from '@/features/account/components/password-section';
 import { PlanSection } from '@/features/account/components/plan-section';
@@ -13,6 +15,7 @@ export function AccountPage() {
   useDocumentTitle('Account');
   const me = useMe();
   const signOut = useSignOut();
+  const waiting = [useTransactions(), useDevices()].some(({ isPending }) => isPending);
   if (!me) return null;
   return (
     <div className="mx-auto max-w-6xl px-gutter pt-6 pb-16">
@@ -28,10 +31,17 @@ export function AccountPage() {
         </Button>
       </header>
       <PlanSection subscription={me.subscription} />
-      <TransactionsSection />
-      <ProfilesSection profiles={me.profiles} />
-      <DevicesSection />
-      <PasswordSection />
+      {/* What follows has lengths that nobody knows beforehand; shown at once, so that no part pushes the next away. */}
+      {waiting ? (
+        <div role="status" aria-label="Loading" className="skeleton h-120 rounded-xl" />
+      ) : (
+        <>
+          <TransactionsSection />
+          <ProfilesSection profiles={me.profiles} />
+          <DevicesSection />
+          <PasswordSection />
+        </>
+      )}
     </div>
   );
 }

@@ -13,7 +13,6 @@ export function DevicesSection() {
   return (
     <Section title="Devices" note="Where your account is signed in.">
       {devices.error && <ErrorState error={devices.error} retry={() => void devices.refetch()} />}
-      {devices.isPending && <div aria-hidden="true" className="skeleton h-24 rounded-xl" />}
       {signOut.error && (
         <div className="mb-4">
           <Banner>{messageOf(signOut.error)}</Banner>

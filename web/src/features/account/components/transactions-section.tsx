@@ -10,7 +10,6 @@ export function TransactionsSection() {
   return (
     <Section title="Transactions">
       {transactions.error && <ErrorState error={transactions.error} retry={() => void transactions.refetch()} />}
-      {transactions.isPending && <div aria-hidden="true" className="skeleton h-24 rounded-xl" />}
       {transactions.data?.length === 0 && <p className={`${panel} p-5 text-dim`}>Nothing was charged yet.</p>}
       {transactions.data && transactions.data.length > 0 && (
         <div className={`${panel} overflow-x-auto`}>

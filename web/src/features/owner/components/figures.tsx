@@ -3,7 +3,7 @@ import { count, runtime } from '@/lib/format';
 
 /** The numbers that an owner wants first. */
 export function Figures() {
-  const { data } = useOverview();
+  const { data, isError } = useOverview();
   const figures = [
     ['Members', data && count(data.members)],
     ['Active plans', data && count(data.activeSubscriptions)],
@@ -17,7 +17,7 @@ export function Figures() {
       {figures.map(([name, value]) => (
         <div key={name} className="flex flex-col-reverse rounded-2xl bg-linear-to-b from-fold to-velvet p-5 ring-1 ring-white/8">
           <dt className="text-sm text-dim">{name}</dt>
-          <dd className="min-h-9 font-display text-2xl font-bold tracking-tight tabular-nums sm:text-3xl">{value ?? <span className="skeleton block h-8 w-16 rounded" />}</dd>
+          <dd className="min-h-9 font-display text-2xl font-bold tracking-tight tabular-nums sm:text-3xl">{value ?? (isError ? '–' : <span className="skeleton block h-8 w-16 rounded" />)}</dd>
         </div>
       ))}
     </dl>

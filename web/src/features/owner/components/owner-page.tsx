@@ -18,11 +18,12 @@ export function OwnerPage() {
         {overview.data && <p className="text-sm text-faint">Version {overview.data.version}</p>}
       </header>
       <Figures />
+      {/* Heights of their own, so that what arrives, or begins to play, pushes nothing away. */}
       <div className="mt-4 grid gap-4 lg:grid-cols-6">
-        <WatchingPanel className="lg:col-span-4" />
-        <HealthPanel className="lg:col-span-2" />
-        <TitlesPanel className="lg:col-span-4" />
-        <GrainsPanel className="lg:col-span-2" />
+        <WatchingPanel className="h-56 lg:col-span-4 lg:h-70" />
+        <HealthPanel className="h-70 lg:col-span-2" />
+        <TitlesPanel className="h-125 lg:col-span-4" />
+        <GrainsPanel className="h-125 lg:col-span-2" />
         <MembersPanel className="lg:col-span-6" />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import { ErrorState } from '@/components/state';
+import { Button } from '@/components/button';
+import { messageOf } from '@/lib/problem';
 
 interface Props {
   title: string;
@@ -21,7 +22,12 @@ export function Panel({ title, note, query, children, className = '' }: Props) {
         {note && <p className="text-sm text-faint">{note}</p>}
       </header>
       {query.error ? (
-        <ErrorState error={query.error} retry={() => void query.refetch()} />
+        <div role="alert" className="flex flex-wrap items-center justify-between gap-3 px-5 pb-5 text-alarm">
+          {messageOf(query.error)}
+          <Button look="quiet" size="small" onClick={() => void query.refetch()}>
+            Try again
+          </Button>
+        </div>
       ) : query.isPending ? (
         <div aria-hidden="true" className="space-y-2 p-5 pt-0">
           <div className="skeleton h-10 rounded-lg" />
@@ -32,6 +38,15 @@ export function Panel({ title, note, query, children, className = '' }: Props) {
         children
       )}
     </section>
+  );
+}
+
+/** What may be longer than its panel; the keyboard scrolls it too. */
+export function Scrolling({ label, className = '', children }: { label: string; className?: string; children: ReactNode }) {
+  return (
+    <div tabIndex={0} role="group" aria-label={label} className={`min-h-0 overflow-auto ${className}`}>
+      {children}
+    </div>
   );
 }
 
@@ -48,7 +63,7 @@ export function Table<T>({ columns, rows, rowKey, empty }: { columns: Column<T>[
   if (rows.length === 0) return <p className="px-5 pb-6 text-dim">{empty}</p>;
   const cell = ({ number, minor }: Column<T>) => `px-2.5 py-2.5 first:pl-5 last:pr-5 sm:px-5 ${number ? 'text-right tabular-nums' : ''} ${minor ? 'max-sm:hidden' : ''}`;
   return (
-    <div tabIndex={0} role="group" aria-label="Table" className="max-h-110 overflow-auto rounded-b-2xl">
+    <Scrolling label="Table" className="max-h-110 rounded-b-2xl">
       <table className="w-full text-left text-[0.95rem]">
         <thead className="sticky top-0 bg-velvet text-sm text-faint">
           <tr>
@@ -71,6 +86,6 @@ export function Table<T>({ columns, rows, rowKey, empty }: { columns: Column<T>[
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 }
