@@ -5,20 +5,20 @@ import { runtime } from '@/lib/format';
 export function AgeMark({ card }: { card: Pick<Card, 'certification'> }) {
   if (!card.certification) return null;
   return (
-    <span className="rounded-sm border border-white/35 px-1.5 text-[0.8em] leading-[1.5] text-paper/90">
+    <span className="rounded-sm border border-white/35 px-1.5 text-[0.8em] whitespace-nowrap leading-[1.5] text-paper/90">
       <span className="sr-only">Rated </span>
       {card.certification}
     </span>
   );
 }
 
-/** Year, age mark and length on one line. */
+/** Year, age mark and length on one line; a series has episodes of many lengths, and says what it is instead. */
 export function TitleFacts({ card, className = '' }: { card: Card; className?: string }) {
   return (
     <span className={`flex flex-wrap items-center gap-x-2.5 gap-y-1 text-dim ${className}`}>
       <span>{card.year}</span>
       <AgeMark card={card} />
-      <span>{runtime(card.runtimeMinutes)}</span>
+      <span className="whitespace-nowrap">{card.kind === 'series' ? 'Series' : runtime(card.runtimeMinutes)}</span>
     </span>
   );
 }

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { Episode } from '@/lib/contract';
 import { runtime } from '@/lib/format';
 
-/** The episodes of a series, one season at a time. */
+/** What a series consists of, one season at a time. A list to read: the series plays as one title. */
 export function Episodes({ episodes }: { episodes: Episode[] }) {
   const seasons = [...new Set(episodes.map(({ season }) => season))].sort((a, b) => a - b);
   const [season, setSeason] = useState(seasons[0]);
   return (
     <section aria-labelledby="episodes" className="px-5 pt-9 sm:px-9">
-      <div className="mb-3 flex items-center justify-between">
+      <div className="flex items-center justify-between gap-4">
         <h2 id="episodes" className="font-display text-xl font-semibold">
           Episodes
         </h2>
@@ -22,19 +22,18 @@ export function Episodes({ episodes }: { episodes: Episode[] }) {
           </select>
         )}
       </div>
-      <ol className="divide-y divide-white/10">
+      <p className="mt-1 mb-4 text-sm text-faint">The series plays as a whole. These are its parts.</p>
+      <ol className="gap-x-12 text-sm sm:columns-2">
         {episodes
           .filter((episode) => episode.season === season)
           .map((episode) => (
-            <li key={episode.id} className="flex gap-4 py-4">
-              <span className="w-8 font-display text-2xl text-faint">{episode.number}</span>
-              <span className="flex-1">
-                <span className="flex justify-between gap-4 font-semibold">
-                  {episode.name}
-                  <span className="font-normal text-dim">{runtime(episode.runtimeMinutes)}</span>
-                </span>
-                <span className="text-sm text-dim">{episode.description}</span>
+            <li key={episode.id} className="flex break-inside-avoid items-baseline gap-3 py-1.5">
+              <span className="w-5 shrink-0 text-right text-faint tabular-nums">{episode.number}</span>
+              <span className="min-w-0 flex-1">
+                <span className="break-words text-paper/90">{episode.name}</span>
+                {episode.description && <span className="block text-dim">{episode.description}</span>}
               </span>
+              <span className="shrink-0 text-faint tabular-nums">{runtime(episode.runtimeMinutes)}</span>
             </li>
           ))}
       </ol>

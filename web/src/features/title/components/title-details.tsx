@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { TitleFacts } from '@/components/cards/title-facts';
 import type { Title } from '@/lib/contract';
+import { count } from '@/lib/format';
 
 /** Catalogues name a language by its code or in words. */
 const languageName = (language: string) =>
@@ -19,6 +20,7 @@ export function TitleDetails({ title }: { title: Title }) {
       <dl className="space-y-2.5 text-sm">
         <People label={title.directors.length > 1 ? 'Directors' : 'Director'} names={title.directors} />
         <People label="Cast" names={title.cast.slice(0, 8).map(({ name }) => name)} />
+        {title.episodes && title.episodes.length > 0 && <Fact label="Episodes" values={[count(title.episodes.length)]} />}
         <Fact label="Genres" values={title.genres} />
         <Fact label="Country" values={title.countries} />
         <Fact label="Language" values={title.language ? [languageName(title.language)] : []} />
