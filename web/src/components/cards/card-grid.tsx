@@ -1,7 +1,7 @@
 import { TitleCard } from '@/components/cards/title-card';
 import type { Card } from '@/lib/contract';
 
-const columns = 'grid grid-cols-[repeat(auto-fill,minmax(min(46%,13.5rem),1fr))] gap-x-(--gap) gap-y-6';
+const columns = 'grid grid-cols-[repeat(auto-fill,minmax(min(46%,13.5rem),1fr))] gap-x-(--gap) gap-y-3 sm:gap-y-5';
 
 export function CardGrid({ cards, label }: { cards: Card[]; label: string }) {
   return (

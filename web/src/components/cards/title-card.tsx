@@ -42,7 +42,7 @@ export function TitleCard({ card, rank, showProgress = false, eager = false, tab
         />
       )}
       {showProgress && begun && (
-        <p className="mt-1.5 flex justify-between gap-3 text-sm text-dim">
+        <p className="mt-1.5 flex justify-between gap-x-3 text-sm text-dim max-sm:flex-col">
           <span className="truncate">{card.title}</span>
           <span className="shrink-0 tabular-nums">
             {clockTime(card.progress!.position)} of {clockTime(card.progress!.duration)}

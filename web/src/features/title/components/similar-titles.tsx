@@ -29,13 +29,15 @@ function SimilarCard({ card }: { card: Card }) {
     <li className="relative flex flex-col overflow-hidden rounded-lg bg-fold">
       <Link {...link} className="group flex-1 focus-visible:outline-offset-[-2px]">
         <Art src={card.art.card} title={card.title} ratio="wide" className="rounded-none" />
-        <span className="block p-3 pr-14 text-sm">
+        <span className="block p-3 text-sm sm:pr-14">
           <span className="block truncate font-semibold group-hover:text-lamp">{card.title}</span>
           <TitleFacts card={card} className="mt-1" />
         </span>
-        <span className="line-clamp-3 px-3 pb-4 text-sm text-dim">{card.description}</span>
+        <span className="block px-3 pb-4 text-sm text-dim">
+          <span className="line-clamp-3">{card.description}</span>
+        </span>
       </Link>
-      <ListButton card={card} className="absolute! right-3 mt-[calc(56.25%_+_0.75rem)] size-9!" />
+      <ListButton card={card} className="absolute! top-2 right-2 size-9! sm:top-auto sm:right-3 sm:mt-[calc(56.25%_+_0.75rem)]" />
     </li>
   );
 }
