@@ -12,6 +12,9 @@ export function growthSide(left: number, right: number, page: number, spare: num
   return 'centre';
 }
 
+/** Shrinks the card that is grown: there is one at a time, also when the mouse rests on one while the keyboard moves on. */
+let shrinkGrown: (() => void) | undefined;
+
 /** A card grows some time after the mouse or the keyboard's focus came to rest on it; a finger never grows it. */
 export function useGrown() {
   const [side, setSide] = useState<Side>();
@@ -23,6 +26,8 @@ export function useGrown() {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       const { left, right, width } = card.getBoundingClientRect();
+      shrinkGrown?.();
+      shrinkGrown = shrink;
       setSide(growthSide(left, right, document.documentElement.clientWidth, width * 0.3));
     }, DELAY_MS);
   }
@@ -46,7 +51,9 @@ export function useGrown() {
       if (!event.currentTarget.contains(event.relatedTarget)) shrink();
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && side) shrink();
+      if (event.key !== 'Escape' || !side) return;
+      event.currentTarget.querySelector<HTMLElement>('[data-card]')?.focus(); // what had the focus goes with the grown card
+      shrink();
     },
   };
 
