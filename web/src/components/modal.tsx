@@ -45,10 +45,10 @@ export function Modal({ label, onClose, children, wide = false, contentKey }: Pr
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      className="fixed inset-0 m-0 h-dvh max-h-none w-screen max-w-none overflow-y-auto overscroll-contain bg-transparent backdrop:animate-fade backdrop:bg-black/75"
+      className="fixed inset-0 m-0 h-dvh max-h-none w-screen max-w-none flex-col overflow-y-auto overscroll-contain bg-transparent backdrop:animate-fade backdrop:bg-black/75 open:flex"
     >
       <div
-        className={`relative mx-auto mt-16 min-h-[calc(100dvh-4rem)] animate-rise overflow-clip rounded-t-2xl bg-velvet shadow-2xl ring-1 ring-white/10 sm:my-10 sm:min-h-0 sm:rounded-2xl ${wide ? 'sm:w-[min(58rem,92vw)]' : 'sm:w-[min(32rem,92vw)]'}`}
+        className={`relative mx-auto w-full shrink-0 animate-rise overflow-clip rounded-t-2xl bg-velvet shadow-2xl ring-1 ring-white/10 sm:rounded-2xl ${wide ? 'mt-16 min-h-[calc(100dvh-4rem)] sm:my-10 sm:min-h-0 sm:w-[min(58rem,92vw)]' : 'mt-auto pb-[env(safe-area-inset-bottom)] sm:my-auto sm:w-[min(32rem,92vw)]'}`}
         onClick={(event) => event.stopPropagation()}
       >
         <RoundButton icon="close" label="Close" onClick={onClose} className="absolute top-4 right-4 z-20" />
