@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { Button, ButtonLink } from '@/components/button';
 import { CardGrid, CardGridSkeleton } from '@/components/cards/card-grid';
@@ -15,6 +16,13 @@ export function GenrePage() {
   const genres = useGenres();
   const name = titles.data?.pages[0]?.genre.name ?? genres.data?.find((genre) => genre.slug === slug)?.name ?? '';
   useDocumentTitle(name || 'Genre');
+  const strip = useRef<HTMLElement>(null);
+  const known = genres.data?.length;
+
+  useLayoutEffect(() => {
+    const chip = strip.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (chip) strip.current?.scrollTo?.({ left: chip.offsetLeft - (strip.current.clientWidth - chip.offsetWidth) / 2 });
+  }, [slug, known]);
 
   if (isProblem(titles.error, 'not-found')) {
     return (
@@ -27,7 +35,7 @@ export function GenrePage() {
   return (
     <div className="px-gutter pt-6 pb-16">
       <PageHeading title={name || '\u00a0'}>{total === undefined ? '\u00a0' : total === 1 ? '1 title' : `${count(total)} titles`}</PageHeading>
-      <nav aria-label="Genres" className="no-scrollbar -mx-gutter mb-8 flex gap-2 overflow-x-auto px-gutter py-1">
+      <nav ref={strip} aria-label="Genres" className="no-scrollbar relative -mx-gutter mb-8 flex gap-2 overflow-x-auto px-gutter py-1">
         {genres.data?.map((genre) => (
           <Link
             key={genre.slug}
