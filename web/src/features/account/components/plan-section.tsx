@@ -46,6 +46,7 @@ export function PlanSection({ subscription }: { subscription: Subscription }) {
           <ButtonLink to="/choose-plan">Choose a plan</ButtonLink>
         )}
       </div>
+      {subscription.status === 'active' && <p className="mt-3 text-sm text-faint">To change plans, cancel this one and choose another: it begins at once.</p>}
       {asking && (
         <Modal label="Cancel subscription" onClose={() => setAsking(false)}>
           <div className="space-y-4 p-8 pt-14">

@@ -4,7 +4,8 @@ import { Banner, EmptyState, ErrorState } from '@/components/state';
 import { usePlans } from '@/features/billing/api/get-plans';
 import { useSubscribe } from '@/features/billing/api/subscribe';
 import { PlanCard } from '@/features/billing/components/plan-card';
-import { canPlay } from '@/lib/contract';
+import { canPlay, type Subscription } from '@/lib/contract';
+import { day } from '@/lib/format';
 import { useMe } from '@/lib/me';
 import { messageOf } from '@/lib/problem';
 import { useSharedDispatch } from '@/lib/redux';
@@ -34,7 +35,7 @@ export function ChoosePlanPage() {
           </>
         }
       >
-        Your subscription is active. To change plans, cancel the present one first.
+        Your subscription is active. To change plans, cancel it on your account page and choose another.
       </EmptyState>
     );
   }
@@ -42,7 +43,8 @@ export function ChoosePlanPage() {
   return (
     <div className="mx-auto w-full max-w-5xl animate-fade">
       <h1 className="text-center font-display text-3xl font-bold tracking-tight sm:text-5xl">Choose your plan</h1>
-      <p className="mx-auto mt-3 mb-10 max-w-xl text-center text-lg text-dim">Pay by the month through PayPal. Nothing is charged before you approve it there.</p>
+      <p className="mx-auto mt-3 mb-10 max-w-xl text-center text-lg text-balance text-dim">Pay by the month through PayPal. Nothing is charged before you approve it there.</p>
+      {me && <StillPlays subscription={me.subscription} />}
       {subscribe.error && (
         <div className="mx-auto mb-8 max-w-xl">
           <Banner>{messageOf(subscribe.error)}</Banner>
@@ -80,6 +82,16 @@ export function ChoosePlanPage() {
           Look around first
         </Button>
       </p>
+    </div>
+  );
+}
+
+/** What is left of a cancelled plan ends when another begins; better said before than after. */
+function StillPlays({ subscription }: { subscription: Subscription }) {
+  if (subscription.status !== 'cancelled' || !subscription.activeUntil || !canPlay(subscription)) return null;
+  return (
+    <div className="mx-auto mb-8 max-w-xl">
+      <Banner tone="info">The plan that you cancelled plays until {day(subscription.activeUntil)}. Another one begins, and is paid, at once.</Banner>
     </div>
   );
 }
