@@ -41,22 +41,25 @@ export function ProfileForm({ profile, avatar: suggested, genres, busy, error, o
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const controls = event.currentTarget;
+    const form = new FormData(controls);
     const name = String(form.get('name')).trim();
     const currentPin = profile?.hasPin ? String(form.get('currentPin')) : undefined;
     const unproven = currentPin === '';
     setNameless(!name);
     setPinless(unproven);
-    if (name && !unproven) onSave({ name, avatar, isKids, maturity: limit, pin, currentPin, genres: chosen });
+    const mistaken = !name ? 'name' : unproven ? 'currentPin' : undefined;
+    if (mistaken) controls.querySelector<HTMLInputElement>(`[name=${mistaken}]`)?.focus();
+    else onSave({ name, avatar, isKids, maturity: limit, pin, currentPin, genres: chosen });
   }
 
   return (
     <form noValidate onSubmit={submit} className="space-y-6">
       {wholeForm && <Banner>{wholeForm}</Banner>}
-      <Field label="Name" name="name" defaultValue={profile?.name} maxLength={40} autoComplete="off" autoFocus error={atName} />
+      <Field label="Name" name="name" defaultValue={profile?.name} maxLength={24} autoComplete="off" autoFocus error={atName} />
       <AvatarPicker value={avatar} onChange={setAvatar} />
       <label className="flex items-center gap-3 rounded-lg bg-white/5 p-4">
-        <input type="checkbox" checked={isKids} onChange={(event) => setKids(event.target.checked)} className="size-5" />
+        <input type="checkbox" checked={isKids} onChange={(event) => setKids(event.target.checked)} className="size-5 shrink-0" />
         <span>
           <span className="block font-semibold">Kids profile</span>
           <span className="text-sm text-dim">Shows only what suits children, in every row, in search and in playback.</span>
@@ -76,7 +79,7 @@ export function ProfileForm({ profile, avatar: suggested, genres, busy, error, o
           ))}
         </select>
       </label>
-      {profile && <PinField hasPin={profile.hasPin} error={fields.pin} onChange={setPin} />}
+      <PinField hasPin={profile?.hasPin ?? false} error={fields.pin} onChange={setPin} />
       {genres.length > 0 && (
         <fieldset>
           <legend className="mb-2 text-sm font-medium text-dim">Favourite genres</legend>
