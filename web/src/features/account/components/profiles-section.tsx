@@ -22,8 +22,8 @@ export function ProfilesSection({ profiles }: { profiles: Profile[] }) {
                 <Summary profile={profile} />
               </div>
             ) : (
-              <Link to={`/profiles/${profile.id}`} aria-label={`Edit ${profile.name}`} className={`${row} transition-colors duration-150 hover:bg-white/5`}>
-                <Summary profile={profile} />
+              <Link to={`/profiles/${profile.id}`} className={`${row} transition-colors duration-150 hover:bg-white/5`}>
+                <Summary profile={profile} verb="Edit" />
                 <Icon name="right" className="text-faint" />
               </Link>
             )}
@@ -39,12 +39,16 @@ export function ProfilesSection({ profiles }: { profiles: Profile[] }) {
   );
 }
 
-function Summary({ profile }: { profile: Profile }) {
+/** `verb` is what a press does, for a screen reader. */
+function Summary({ profile, verb }: { profile: Profile; verb?: string }) {
   return (
     <>
       <Avatar avatar={profile.avatar} className="w-11" />
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-semibold">{profile.name}</span>
+        <span className="block truncate font-semibold">
+          {verb && <span className="sr-only">{verb} </span>}
+          {profile.name}
+        </span>
         <span className="inline-block text-sm text-dim first-letter:uppercase">
           {profile.isKids ? 'Kids, ' : ''}
           {profile.maturity === 'all' ? 'titles for all ages' : `titles up to ${maturityName(profile.maturity)}`}

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/state';
 /** Stands where profiles are managed while a kids' profile is watching. */
 export function KidsNotice() {
   return (
-    <EmptyState page icon="lock" title="Profiles are for grown-ups to change" actions={<ButtonLink to="/profiles">Switch profile</ButtonLink>}>
+    <EmptyState page icon="lock" title="This is for grown-ups" actions={<ButtonLink to="/profiles">Switch profile</ButtonLink>}>
       Switch to a grown-up’s profile to add, change or delete profiles.
     </EmptyState>
   );

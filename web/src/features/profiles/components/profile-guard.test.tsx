@@ -86,7 +86,7 @@ test('a profile without a PIN asks for none', () => {
 test('kids are not offered to manage or add profiles', () => {
   open('/profiles', mia);
 
-  expect(screen.getByRole('button', { name: 'Watch as Ada' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Watch as Ada, locked' })).toBeDefined();
   expect(screen.queryByRole('link', { name: 'Manage profiles' })).toBeNull();
   expect(screen.queryByRole('link', { name: 'Add profile' })).toBeNull();
 });
@@ -94,6 +94,6 @@ test('kids are not offered to manage or add profiles', () => {
 test.each(['/profiles/manage', '/profiles/new', '/profiles/ada'])('kids who come to %s are told to switch', (address) => {
   open(address, mia);
 
-  expect(screen.getByRole('heading', { level: 1, name: 'Profiles are for grown-ups to change' })).toBeDefined();
+  expect(screen.getByRole('heading', { level: 1, name: 'This is for grown-ups' })).toBeDefined();
   expect(screen.getByRole('link', { name: 'Switch profile' }).getAttribute('href')).toBe('/profiles');
 });

@@ -13,14 +13,16 @@ export function ProfileTile({ profile, editing = false }: { profile: Profile; ed
             <Icon name="pencil" className="size-8" />
           </span>
         )}
+        {profile.hasPin && !editing && (
+          <span className="absolute bottom-2 left-2 grid size-7 place-items-center rounded-md bg-stage/80">
+            <Icon name="lock" className="size-4" />
+          </span>
+        )}
         {profile.isKids && (
           <span className="absolute right-2 bottom-2 rounded-md bg-stage/80 px-2 py-0.5 text-xs font-semibold tracking-wide">Kids</span>
         )}
       </span>
-      <span className="flex w-full items-center justify-center gap-1.5 text-dim group-hover/tile:text-paper">
-        <span className="truncate">{profile.name}</span>
-        {profile.hasPin && <Icon name="lock" className="size-4" />}
-      </span>
+      <span className="line-clamp-2 w-full text-center leading-snug break-words text-dim group-hover/tile:text-paper">{profile.name}</span>
     </span>
   );
 }

@@ -50,7 +50,7 @@ export function ProfilesPage({ managing = false }: { managing?: boolean }) {
                 <ProfileTile profile={profile} editing />
               </Link>
             ) : (
-              <button type="button" disabled={choose.isPending} aria-label={`Watch as ${profile.name}`} onClick={() => pick(profile)} className="w-full rounded-xl">
+              <button type="button" disabled={choose.isPending} aria-label={`Watch as ${profile.name}${profile.hasPin ? ', locked' : ''}`} onClick={() => pick(profile)} className="w-full rounded-xl">
                 <ProfileTile profile={profile} />
               </button>
             )}
