@@ -24,8 +24,11 @@ export function PasswordSection() {
   return (
     <Section title="Password" note="Changing it signs out all other devices.">
       <form noValidate onSubmit={submit} className="max-w-md space-y-1.5">
-        {change.isSuccess && <Banner tone="good">Your password is changed. All other devices are signed out.</Banner>}
-        {change.error && !atField && <Banner>{messageOf(change.error)}</Banner>}
+        {(change.isSuccess || (change.error && !atField)) && (
+          <div className="pb-3">
+            {change.isSuccess ? <Banner tone="good">Your password is changed. All other devices are signed out.</Banner> : <Banner>{messageOf(change.error)}</Banner>}
+          </div>
+        )}
         <Field label="Current password" name="currentPassword" type="password" autoComplete="current-password" error={fields.currentPassword} />
         <Field
           label="New password"
@@ -35,7 +38,7 @@ export function PasswordSection() {
           hint="At least 8 characters."
           error={tooShort ? 'Use at least 8 characters.' : fields.newPassword}
         />
-        <Button type="submit" look="quiet" busy={change.isPending}>
+        <Button type="submit" look="quiet" busy={change.isPending} className="mt-2">
           Change password
         </Button>
       </form>

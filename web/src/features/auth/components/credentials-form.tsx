@@ -50,7 +50,7 @@ export function CredentialsForm({ isNew, submitLabel, busy, error, email, onSubm
         error={atFields.password}
         hint={isNew ? 'At least 8 characters.' : undefined}
       />
-      <Button type="submit" size="large" busy={busy} className="w-full">
+      <Button type="submit" size="large" busy={busy} className="mt-2 w-full">
         {busy ? 'One moment…' : submitLabel}
       </Button>
     </form>

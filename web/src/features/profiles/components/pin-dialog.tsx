@@ -40,7 +40,7 @@ export function PinDialog({ profile, busy, error, onPin, onClose }: Props) {
           error={mistake}
           className="mt-6 w-56 text-left"
         />
-        <Button type="submit" busy={busy} className="w-56">
+        <Button type="submit" busy={busy} className="mt-2 w-56">
           Unlock
         </Button>
       </form>
