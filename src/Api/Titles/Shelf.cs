@@ -23,7 +23,7 @@ internal sealed class Shelf
         _history = viewer.History.ToDictionary(progress => progress.Title);
         _ratings = viewer.Ratings.ToDictionary(rating => rating.Title, rating => rating.Rating);
         _list = [.. viewer.List];
-        _reasons = new(id => _library.Find(id, profile.Maturity), id => _history.TryGetValue(id, out var progress) && progress.Finished);
+        _reasons = new(id => _library.Find(id, profile.Maturity), BondTo);
     }
 
     public CurrentProfile Profile { get; }
@@ -60,6 +60,12 @@ internal sealed class Shelf
 
     /// <summary>Why a whole row is shown.</summary>
     public ReasonResponse? ReasonOf(RecommendedRow row) => _reasons.Of(row);
+
+    private Bond BondTo(TitleId title) =>
+        _history.TryGetValue(title, out var progress) ? progress.Finished ? Bond.Finished : Bond.Watched
+        : _ratings.TryGetValue(title, out var rating) && rating != Rating.Down ? Bond.Liked
+        : _list.Contains(title) ? Bond.Kept
+        : Bond.Watched;
 
     private static bool IsBegun(TitleProgress progress) => !progress.Finished && progress.Position > TimeSpan.Zero;
 

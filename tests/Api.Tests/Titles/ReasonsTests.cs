@@ -16,14 +16,24 @@ public sealed class ReasonsTests
     {
         var reason = new RecommendationReason(ReasonKind.BecauseYouWatched, Metropolis.Id, null, 1);
 
-        Reasons(finished: true).Of(M, reason).Text.ShouldBe("Because you finished Metropolis");
-        Reasons(finished: false).Of(M, reason).Text.ShouldBe("Because you watched Metropolis");
+        Reasons(Bond.Finished).Of(M, reason).Text.ShouldBe("Because you finished Metropolis");
+        Reasons(Bond.Watched).Of(M, reason).Text.ShouldBe("Because you watched Metropolis");
+    }
+
+    [Fact]
+    public void A_row_about_a_title_that_was_only_liked_does_not_say_that_it_was_watched()
+    {
+        var row = new RecommendedRow(RowKind.BecauseYouWatched, Metropolis.Id, null, []);
+
+        var reason = Reasons(Bond.Liked).Of(row);
+
+        reason.ShouldBe(new ReasonResponse(ReasonName.BecauseYouLiked, "Because you liked Metropolis", Metropolis.Id, null));
     }
 
     [Fact]
     public void A_title_that_may_not_be_seen_is_not_named()
     {
-        var reasons = new Reasons(_ => null, _ => true);
+        var reasons = new Reasons(_ => null, _ => Bond.Finished);
 
         var reason = reasons.Of(M, new(ReasonKind.BecauseYouLiked, Metropolis.Id, null, 1));
 
@@ -48,7 +58,7 @@ public sealed class ReasonsTests
         reasons.OfLikeness(M, Metropolis, new(ReasonKind.Person, null, "Fritz Lang", 1)).Text.ShouldBe("Directed by Fritz Lang");
     }
 
-    private static Reasons Reasons(bool finished = false) => new(id => id == Metropolis.Id ? Metropolis : null, _ => finished);
+    private static Reasons Reasons(Bond bond = Bond.Watched) => new(id => id == Metropolis.Id ? Metropolis : null, _ => bond);
 
     private static Title Film(string name, string director) => new(
         new(Guid.NewGuid()), name, name, null, 1927, TitleKind.Film, [director], [], 100, ["Drama"], [], "German", "Not rated", Maturity.All,
