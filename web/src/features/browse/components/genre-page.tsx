@@ -35,7 +35,7 @@ export function GenrePage() {
   return (
     <div className="px-gutter pt-6 pb-16">
       <PageHeading title={name || '\u00a0'}>{total === undefined ? '\u00a0' : total === 1 ? '1 title' : `${count(total)} titles`}</PageHeading>
-      <nav ref={strip} aria-label="Genres" className="no-scrollbar relative -mx-gutter mb-8 flex gap-2 overflow-x-auto px-gutter py-1">
+      <nav ref={strip} aria-label="Genres" className="no-scrollbar relative -mx-gutter mb-8 flex min-h-11 gap-2 overflow-x-auto px-gutter py-1">
         {genres.data?.map((genre) => (
           <Link
             key={genre.slug}
