@@ -19,6 +19,20 @@ public sealed class StopTests : ContractTests
     }
 
     [Fact]
+    public async Task Whoever_stops_a_stopping_silo_waits_until_it_has_stopped()
+    {
+        _ = Grains.GetGrain<ILifeGrain>("a").InstanceAt("gate");
+        await Gates.Reached("gate");
+        var first = Host.Stop();
+
+        var second = Host.Stop();
+
+        second.IsCompleted.ShouldBeFalse();
+        Gates.Open("gate");
+        await Task.WhenAll(first, second);
+    }
+
+    [Fact]
     public async Task Calls_from_outside_are_refused_once_the_silo_stops()
     {
         var grain = Grains.GetGrain<ILifeGrain>("a");

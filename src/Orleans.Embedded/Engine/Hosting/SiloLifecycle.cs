@@ -7,7 +7,9 @@ namespace NetflixClone.EmbeddedEngine;
 internal sealed class SiloLifecycle : ISiloLifecycle
 {
     private readonly List<Participation> _participations = [];
+    private readonly Lock _lock = new();
     private int? _reached;
+    private Task? _stopping;
 
     /// <inheritdoc/>
     public IDisposable Subscribe(string observerName, int stage, ILifecycleObserver observer)
@@ -26,13 +28,20 @@ internal sealed class SiloLifecycle : ISiloLifecycle
         }
     }
 
-    /// <summary>Stops every stage that was begun, and does nothing the second time; what one of them throws is thrown once all have been stopped.</summary>
-    internal async Task Stop(CancellationToken cancel)
+    /// <summary>Stops every stage that was begun; what one of them throws is thrown once all have been stopped.</summary>
+    /// <remarks>A host may be stopped from two sides at once: the second waits for the first, or it would dispose of what still runs.</remarks>
+    internal Task Stop(CancellationToken cancel)
     {
-        var reached = _reached;
-        _reached = null;
+        lock (_lock)
+        {
+            return _stopping ??= Task.Run(() => StopStages(cancel), CancellationToken.None);
+        }
+    }
+
+    private async Task StopStages(CancellationToken cancel)
+    {
         List<Exception> failures = [];
-        foreach (var stage in _participations.Where(p => p.Stage <= reached).GroupBy(p => p.Stage).OrderByDescending(stage => stage.Key).ToList())
+        foreach (var stage in _participations.Where(p => p.Stage <= _reached).GroupBy(p => p.Stage).OrderByDescending(stage => stage.Key).ToList())
         {
             try
             {
