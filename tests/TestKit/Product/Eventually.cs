@@ -1,6 +1,6 @@
 namespace NetflixClone.TestKit.Product;
 
-/// <summary>Waits for what another process does in its own time and tells nobody when.</summary>
+/// <summary>Waits for what another thread or process does in its own time and tells nobody when.</summary>
 public static class Eventually
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
