@@ -18,6 +18,7 @@ internal sealed class CallWriter
     private readonly IMethodSymbol _method;
     private readonly string _structure;
     private readonly string _declaring;
+    private readonly string _called;
     private readonly INamedTypeSymbol? _returned;
     private readonly bool _isOneWay;
 
@@ -25,6 +26,7 @@ internal sealed class CallWriter
     {
         (_method, _structure) = (method, structure);
         _declaring = method.ContainingType.ToDisplayString(Plain);
+        _called = "@" + method.Name; // it may be a word of the language
         _returned = method.ReturnsVoid ? null : (INamedTypeSymbol)method.ReturnType;
         _isOneWay = method.ReturnsVoid || Has(method, "OneWay");
     }
@@ -49,7 +51,7 @@ internal sealed class CallWriter
         {
             yield return $"{name} is one-way and can have no result";
         }
-        else if (method.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
+        else if (method.Parameters.Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType))
         {
             yield return $"{name}: arguments cannot be passed by reference";
         }
@@ -63,7 +65,7 @@ internal sealed class CallWriter
         var returned = _returned?.ToDisplayString(Annotated) ?? "void";
 
         source.AppendLine();
-        source.AppendLine($"        {returned} {_declaring}.{_method.Name}({declared}) => {Outside(packed)};");
+        source.AppendLine($"        {returned} {_declaring}.{_called}({declared}) => {Outside(packed)};");
         source.AppendLine();
         source.AppendLine($"        private readonly struct {_structure}({declared}) : {Engine}.IGrainCall");
         source.AppendLine("        {");
@@ -71,7 +73,7 @@ internal sealed class CallWriter
         source.AppendLine();
         source.AppendLine($"            public {Tasks}.Task Invoke(object target)");
         source.AppendLine("            {");
-        source.AppendLine($"                {Inside($"(({_declaring})target).{_method.Name}({string.Join(", ", parameters.Select((_, i) => $"a{i}"))})")}");
+        source.AppendLine($"                {Inside($"(({_declaring})target).{_called}({string.Join(", ", parameters.Select((_, i) => $"a{i}"))})")}");
         source.AppendLine("            }");
         source.AppendLine("        }");
     }

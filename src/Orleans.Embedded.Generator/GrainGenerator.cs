@@ -16,7 +16,9 @@ public sealed class GrainGenerator : IIncrementalGenerator
     {
         var interfaces = context.SyntaxProvider.CreateSyntaxProvider(
             static (node, _) => node is InterfaceDeclarationSyntax,
-            static (syntax, cancel) => ProxyWriter.TryWrite((INamedTypeSymbol)syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel)!))
+            static (syntax, cancel) => syntax.SemanticModel.GetDeclaredSymbol(syntax.Node, cancel) is INamedTypeSymbol type && IsFirstPart(type, syntax.Node)
+                ? ProxyWriter.TryWrite(type)
+                : null)
             .Where(static found => found is not null).Select(static (found, _) => found!.Value);
 
         var classes = context.SyntaxProvider.CreateSyntaxProvider(
@@ -31,6 +33,10 @@ public sealed class GrainGenerator : IIncrementalGenerator
             interfaces.Collect().Combine(classes.Collect()).Combine(assembly),
             static (output, found) => WriteManifest(output, found.Left.Left, found.Left.Right, found.Right));
     }
+
+    /// <summary>An interface in several parts is written once.</summary>
+    private static bool IsFirstPart(INamedTypeSymbol type, SyntaxNode part) =>
+        type.DeclaringSyntaxReferences[0] is var first && first.SyntaxTree == part.SyntaxTree && first.Span == part.Span;
 
     private static string? GrainClassName(INamedTypeSymbol type) =>
         !type.IsAbstract && !type.IsGenericType && Symbols.IsGrain(type) && Symbols.IsReachable(type)
@@ -61,7 +67,7 @@ public sealed class GrainGenerator : IIncrementalGenerator
 
     private static void WriteManifest(SourceProductionContext output, ImmutableArray<Proxy> interfaces, ImmutableArray<string> classes, string assembly)
     {
-        var proxies = interfaces.Where(proxy => proxy.Problems.IsEmpty).GroupBy(proxy => proxy.Interface).Select(same => same.First()).ToList();
+        var proxies = interfaces.Where(proxy => proxy.Problems.IsEmpty).ToList();
         if (proxies.Count == 0 && classes.IsEmpty)
         {
             return;

@@ -38,11 +38,14 @@ internal static class ProxyWriter
             .Select(problem => (problem, new Place(method.Locations.FirstOrDefault() ?? type.Locations[0])))));
 
         var interfaceName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var name = "Proxy_" + Identifier(interfaceName.Substring("global::".Length));
+        var name = "Proxy_" + Unique(interfaceName.Substring("global::".Length));
         return new(interfaceName, name, problems.Count == 0 ? Class(interfaceName, name, methods) : "", problems.ToImmutable());
     }
 
     internal static string Identifier(string name) => new([.. name.Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
+
+    /// <summary>Keeps apart what <see cref="Identifier"/> alone would not: A.B_C and A_B.C.</summary>
+    private static string Unique(string name) => Identifier(name.Replace("_", "__"));
 
     private static string Class(string interfaceName, string name, List<IMethodSymbol> methods)
     {
