@@ -27,16 +27,16 @@ internal sealed class PrometheusText : IDisposable
     {
         _listener.RecordObservableInstruments();
         var text = new StringBuilder();
-        foreach (var instrument in _series.GroupBy(series => series.Key.Instrument).OrderBy(group => group.Key.Name, StringComparer.Ordinal))
+        foreach (var metric in _series.GroupBy(series => NameOf(series.Key.Instrument)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var name = NameOf(instrument.Key);
-            text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {TypeOf(instrument.Key)}\n");
-            foreach (var ((_, labels), series) in instrument)
+            var name = metric.Key; // more than one meter may have an instrument of that name, but it may be described only once
+            text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {TypeOf(metric.First().Key.Instrument)}\n");
+            foreach (var ((instrument, labels), series) in metric)
             {
                 var (sum, count) = series.Read();
-                var suffix = IsHistogram(instrument.Key) ? "_sum" : "";
+                var suffix = IsHistogram(instrument) ? "_sum" : "";
                 text.Append(CultureInfo.InvariantCulture, $"{name}{suffix}{labels} {sum}\n");
-                if (IsHistogram(instrument.Key))
+                if (IsHistogram(instrument))
                 {
                     text.Append(CultureInfo.InvariantCulture, $"{name}_count{labels} {count}\n");
                 }
