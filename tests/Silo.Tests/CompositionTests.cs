@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NetflixClone.Grains.Accounts;
+using NetflixClone.TestKit.Product;
+
+namespace NetflixClone.Silo.Tests;
+
+public sealed class CompositionTests : IDisposable
+{
+    private static readonly SignUp Ada = new("ada@example.org", "correct horse", "Firefox on Linux");
+
+    private readonly TemporaryFolder _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task A_folder_is_all_that_a_silo_needs()
+    {
+        await using var silo = await Start();
+
+        (await Email(silo).SignUp(Ada)).ShouldBeOfType<SignUpOutcome.SignedUp>();
+    }
+
+    [Fact]
+    public async Task A_second_start_on_the_same_folder_remembers_who_signed_up()
+    {
+        await using (var first = await Start())
+        {
+            await Email(first).SignUp(Ada);
+            await first.Host.StopAsync();
+        }
+
+        await using var second = await Start();
+
+        (await Email(second).SignIn(new(Ada.Password, Ada.Device))).ShouldBeOfType<SignInOutcome.SignedIn>();
+    }
+
+    [Theory]
+    [InlineData("Demo:Clip", "no-such-folder", "Demo:Clip is not a folder.")]
+    [InlineData("Training:SimulatedViewers", "no-such-file", "Training:SimulatedViewers is not a file.")]
+    [InlineData("Installation:OwnerEmail", "nobody", "OwnerEmail")]
+    public async Task A_wrong_setting_stops_the_start_with_its_name(string setting, string value, string said)
+    {
+        var refusal = await Should.ThrowAsync<OptionsValidationException>(() => Start((setting, value)));
+
+        refusal.Message.ShouldContain(said);
+    }
+
+    private static IEmailGrain Email(RunningSilo silo) => silo.Host.Services.GetRequiredService<IGrainFactory>().GetGrain<IEmailGrain>(Ada.Email);
+
+    private async Task<RunningSilo> Start(params (string Setting, string Value)[] settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Directory"] = _data.Path,
+            ["Passwords:Cost"] = "4",
+            ["Passwords:PinCost"] = "4",
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Setting, (string?)setting.Value)));
+        builder.AddSilo();
+        var silo = new RunningSilo(builder.Build());
+        try
+        {
+            await silo.Host.StartAsync();
+            return silo;
+        }
+        catch
+        {
+            await silo.DisposeAsync();
+            throw;
+        }
+    }
+
+    private sealed record RunningSilo(IHost Host) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ((IAsyncDisposable)Host).DisposeAsync();
+    }
+}
