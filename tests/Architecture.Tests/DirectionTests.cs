@@ -7,25 +7,43 @@ public sealed class DirectionTests
 {
     private const string Prefix = "NetflixClone.";
 
-    [Theory]
-    [InlineData("Recommendations", "")]
-    [InlineData("Payments", "")]
-    [InlineData("Caching", "")]
-    [InlineData("Caching.Redis", "Caching")]
-    [InlineData("Storage", "Orleans.Embedded")]
-    [InlineData("Catalogue", "Grains.Abstractions Orleans.Embedded")]
-    [InlineData("Media", "Grains.Abstractions Orleans.Embedded")]
-    [InlineData("Grains.Abstractions", "Orleans.Embedded")]
-    [InlineData("Grains", "Grains.Abstractions Orleans.Embedded Recommendations Catalogue Media Payments Storage")]
-    [InlineData("Orleans.Embedded", "")]
-    [InlineData("ServiceDefaults", "")]
-    [InlineData("Silo", "Grains.Abstractions Grains Orleans.Embedded Recommendations Catalogue Media Payments Storage ServiceDefaults")]
-    [InlineData("Api", "Grains.Abstractions Orleans.Embedded Caching Caching.Redis Catalogue Media Payments Storage ServiceDefaults Silo")]
-    public void A_project_refers_only_to_what_it_builds_on(string project, string allowed)
-    {
-        var referred = Assembly.Load(Prefix + project).GetReferencedAssemblies()
-            .Select(assembly => assembly.Name ?? "").Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
+    public static TheoryData<string> All => [.. Projects.Allowed.Keys];
 
-        referred.ShouldBeSubsetOf(allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    public static TheoryData<string> OfTheProgram => [.. Projects.OfTheProgram];
+
+    [Fact]
+    public void Every_project_has_its_place() => Projects.InTheTree.ShouldBe(Projects.Allowed.Keys, ignoreOrder: true);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_project_file_refers_only_to_what_the_project_builds_on(string project) =>
+        Projects.ReferredBy(project).ShouldBeSubsetOf(Projects.Allowed[project]);
+
+    /// <summary>Also what came along with another reference.</summary>
+    [Theory]
+    [MemberData(nameof(OfTheProgram))]
+    public void A_project_uses_only_what_it_builds_on(string project)
+    {
+        var used = Load(project).GetReferencedAssemblies().Select(assembly => assembly.Name ?? "")
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
+
+        used.ShouldBeSubsetOf(Projects.Allowed[project]);
     }
+
+    [Theory]
+    [MemberData(nameof(OfTheProgram))]
+    public void Grain_classes_live_with_the_grains_or_belong_to_the_engine(string project)
+    {
+        var classes = Load(project).GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IGrain)) && !IsReference(type));
+
+        if (project is not ("Grains" or "Orleans.Embedded"))
+        {
+            classes.ShouldBeEmpty();
+        }
+    }
+
+    private static Assembly Load(string project) => Assembly.Load(Prefix + project);
+
+    /// <summary>What is generated for callers stands for a grain and is none.</summary>
+    private static bool IsReference(Type type) => type.IsAssignableTo(typeof(GrainReference));
 }
