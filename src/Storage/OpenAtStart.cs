@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NetflixClone.Storage.Sqlite;
 
 namespace NetflixClone.Storage;
 
@@ -9,7 +8,7 @@ internal sealed class OpenAtStart(IServiceProvider services) : IHostedLifecycleS
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        services.GetRequiredService<SqliteDatabase>();
+        services.GetRequiredService<IDatabase>();
         return Task.CompletedTask;
     }
 

@@ -1,22 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using NetflixClone.Storage.Interactions;
 using NetflixClone.Storage.Members;
 using NetflixClone.Storage.Reminders;
 using NetflixClone.Storage.Sqlite;
 using NetflixClone.Storage.State;
 using Orleans.Hosting;
-using Orleans.Storage;
 
 namespace NetflixClone.Storage;
 
 /// <summary>Keeps everything durable in one SQLite database.</summary>
 public static class SqliteStorageExtensions
 {
-    /// <summary>The provider name of grains that name none, as Orleans has it.</summary>
-    private const string DefaultProvider = "Default";
-
     /// <inheritdoc cref="AddSqliteStorage(IServiceCollection, Action{StorageOptions}?)"/>
     public static ISiloBuilder AddSqliteStorage(this ISiloBuilder silo, Action<StorageOptions>? configure = null)
     {
@@ -26,7 +21,7 @@ public static class SqliteStorageExtensions
     }
 
     /// <summary>
-    /// Adds the default <see cref="IGrainStorage"/>, the <see cref="IUnfinishedStates"/>, the <see cref="IReminderTable"/>, <see cref="IMemberDirectory"/>, <see cref="IInteractionLog"/>
+    /// Adds the default <see cref="Orleans.Storage.IGrainStorage"/>, the <see cref="IUnfinishedStates"/>, the <see cref="IReminderTable"/>, <see cref="IMemberDirectory"/>, <see cref="IInteractionLog"/>
     /// and a health check "storage", all on the database in <see cref="StorageOptions.Directory"/>. It is opened before the host starts anything.
     /// </summary>
     /// <remarks>
@@ -42,19 +37,11 @@ public static class SqliteStorageExtensions
             options.Configure(configure);
         }
 
-        services.AddMetrics();
-        services.TryAddSingleton<StorageMetrics>();
-        services.TryAddSingleton<SqliteDatabase>();
-        services.TryAddSingleton<StateSerializer>();
-        services.TryAddSingleton<SqliteGrainStorage>();
-        services.TryAddSingleton<IUnfinishedStates>(provider => provider.GetRequiredService<SqliteGrainStorage>());
-        services.TryAddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
-        services.TryAddKeyedSingleton<IGrainStorage>(DefaultProvider, (provider, _) => provider.GetRequiredService<SqliteGrainStorage>());
+        services.AddDatabase<SqliteDatabase>();
+        services.AddStates<SqliteGrainStorage>();
         services.TryAddSingleton<IReminderTable, SqliteReminderTable>();
         services.TryAddSingleton<IMemberDirectory, SqliteMemberDirectory>();
         services.TryAddSingleton<IInteractionLog, SqliteInteractionLog>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OpenAtStart>());
-        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: ["ready"]);
         return services;
     }
 }

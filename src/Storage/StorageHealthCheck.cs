@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using NetflixClone.Storage.Sqlite;
 
 namespace NetflixClone.Storage;
 
 /// <summary>Whether a write still reaches the disk.</summary>
-internal sealed class StorageHealthCheck(SqliteDatabase database) : IHealthCheck
+internal sealed class StorageHealthCheck(IDatabase database) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -12,8 +11,7 @@ internal sealed class StorageHealthCheck(SqliteDatabase database) : IHealthCheck
     {
         try
         {
-            await database.WriteAsync(new RowWrite(connection => connection.Prepared("UPDATE cleared_state SET version = version").Run()))
-                .WaitAsync(Patience, cancellationToken);
+            await database.ProbeAsync().WaitAsync(Patience, cancellationToken);
             return HealthCheckResult.Healthy("A write reached the disk.");
         }
         catch (StorageException failure)

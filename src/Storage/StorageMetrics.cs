@@ -12,6 +12,7 @@ internal sealed class StorageMetrics
     private readonly Histogram<int> _groupSize;
     private readonly Histogram<double> _commitDuration;
     private readonly Counter<long> _failures;
+    private readonly Counter<long> _retries;
 
     public StorageMetrics(IMeterFactory meters)
     {
@@ -19,6 +20,7 @@ internal sealed class StorageMetrics
         _groupSize = _meter.CreateHistogram<int>("storage.group.size", "{write}", "Writes that shared a transaction");
         _commitDuration = _meter.CreateHistogram<double>("storage.commit.duration", "s", "From the first statement of a group to its fsync");
         _failures = _meter.CreateCounter<long>("storage.group.failures", "{group}", "Groups that could not be stored");
+        _retries = _meter.CreateCounter<long>("storage.group.retries", "{attempt}", "Attempts to store a group that came to nothing and were repeated");
     }
 
     public void ObserveQueue(Func<int> length) =>
@@ -31,4 +33,6 @@ internal sealed class StorageMetrics
     }
 
     public void GroupFailed() => _failures.Add(1);
+
+    public void GroupRetried() => _retries.Add(1);
 }

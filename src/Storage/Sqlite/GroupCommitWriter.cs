@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
+using NetflixClone.Storage.Groups;
 
 namespace NetflixClone.Storage.Sqlite;
 
@@ -8,16 +9,10 @@ namespace NetflixClone.Storage.Sqlite;
 /// <remarks>Nothing waits for company: a lone write is committed at once. See docs/decisions/sqlite-group-commit.md.</remarks>
 internal sealed partial class GroupCommitWriter : IDisposable
 {
-    /// <summary>The most writes of one transaction.</summary>
-    public const int MaxWrites = 1_024;
-
-    /// <summary>The most bytes of one transaction, so that the journal stays small; a single larger write goes alone.</summary>
-    public const int MaxBytes = 4 << 20;
-
     private readonly NativeConnection _connection;
     private readonly StorageMetrics _metrics;
     private readonly ILogger _logger;
-    private readonly WriteQueue _queue = new();
+    private readonly WriteQueue<SqliteWrite> _queue = new();
     private readonly Thread _thread;
 
     public GroupCommitWriter(NativeConnection connection, StorageMetrics metrics, ILogger logger)
@@ -31,7 +26,7 @@ internal sealed partial class GroupCommitWriter : IDisposable
     }
 
     /// <summary>Stores it; completes once it is on disk, and fails with what kept it from there.</summary>
-    public Task WriteAsync(Write write) => _queue.TryAdd(write)
+    public Task WriteAsync(SqliteWrite write) => _queue.TryAdd(write) == Admission.Taken
         ? write.Task
         : Task.FromException(new StorageException("The store is closed."));
 
@@ -44,12 +39,12 @@ internal sealed partial class GroupCommitWriter : IDisposable
 
     private void CommitGroups()
     {
-        List<Write> spare = [];
+        List<SqliteWrite> spare = [];
         while (_queue.TakeAll(spare) is { } taken)
         {
             for (var rest = CollectionsMarshal.AsSpan(taken); !rest.IsEmpty;)
             {
-                var size = GroupSize(rest);
+                var size = Group.Size<SqliteWrite>(rest);
                 Commit(rest[..size]);
                 rest = rest[size..];
             }
@@ -59,22 +54,7 @@ internal sealed partial class GroupCommitWriter : IDisposable
         }
     }
 
-    private static int GroupSize(ReadOnlySpan<Write> waiting)
-    {
-        var bytes = 0L;
-        for (var i = 0; i < waiting.Length && i < MaxWrites; i++)
-        {
-            bytes += waiting[i].Bytes;
-            if (bytes > MaxBytes)
-            {
-                return Math.Max(i, 1);
-            }
-        }
-
-        return Math.Min(waiting.Length, MaxWrites);
-    }
-
-    private void Commit(ReadOnlySpan<Write> group)
+    private void Commit(ReadOnlySpan<SqliteWrite> group)
     {
         var began = Stopwatch.GetTimestamp();
         try
@@ -107,7 +87,7 @@ internal sealed partial class GroupCommitWriter : IDisposable
         }
     }
 
-    private void Execute(Write write)
+    private void Execute(SqliteWrite write)
     {
         try
         {
@@ -119,7 +99,7 @@ internal sealed partial class GroupCommitWriter : IDisposable
         }
     }
 
-    private void Fail(ReadOnlySpan<Write> group, Exception failure)
+    private void Fail(ReadOnlySpan<SqliteWrite> group, Exception failure)
     {
         _connection.RollBack();
         _metrics.GroupFailed();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace NetflixClone.Storage.Sqlite;
 
 /// <summary>The one database of the process: everything durable that grains and read models keep.</summary>
-internal sealed partial class SqliteDatabase : IDisposable
+internal sealed partial class SqliteDatabase : IDatabase, IDisposable
 {
     private readonly DataFolder _folder;
     private readonly NativeConnection _connection;
@@ -34,7 +34,10 @@ internal sealed partial class SqliteDatabase : IDisposable
     }
 
     /// <summary>Stores it together with what else waits; completes once it is on disk.</summary>
-    public Task WriteAsync(Write write) => _writer.WriteAsync(write);
+    public Task WriteAsync(SqliteWrite write) => _writer.WriteAsync(write);
+
+    /// <inheritdoc/>
+    public Task ProbeAsync() => WriteAsync(new RowWrite(connection => connection.Prepared("UPDATE cleared_state SET version = version").Run()));
 
     /// <inheritdoc cref="ReaderPool.Read"/>
     public TResult Read<TArgument, TResult>(TArgument argument, Func<NativeConnection, TArgument, TResult> read) => _readers.Read(argument, read);

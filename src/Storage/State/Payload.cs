@@ -9,6 +9,9 @@ internal readonly struct Payload(byte[] rented, int length)
 
     public ReadOnlySpan<byte> Bytes => rented.AsSpan(0, length);
 
+    /// <summary>The same bytes where they lie.</summary>
+    public ArraySegment<byte> Segment => new(rented, 0, length);
+
     public static Payload CopyOf(ReadOnlySpan<byte> bytes)
     {
         var rented = ArrayPool<byte>.Shared.Rent(bytes.Length);

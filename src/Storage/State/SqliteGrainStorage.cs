@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using NetflixClone.Storage.Sqlite;
 using Orleans.Storage;
@@ -25,7 +24,7 @@ internal sealed class SqliteGrainStorage(SqliteDatabase database, StateSerialize
                     return false;
                 }
 
-                Take(row, read.Key, read.Into, read.serializer);
+                read.Into.Take(read.Key, row.Number(0), row.Number(1), row.Blob(2), read.serializer);
                 return true;
             }
             finally
@@ -36,7 +35,7 @@ internal sealed class SqliteGrainStorage(SqliteDatabase database, StateSerialize
 
         if (!found)
         {
-            SetNew(grainState);
+            grainState.SetNew();
         }
 
         return Task.CompletedTask;
@@ -46,18 +45,18 @@ internal sealed class SqliteGrainStorage(SqliteDatabase database, StateSerialize
     /// <exception cref="StorageException">It could not be stored; nothing of it was.</exception>
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var write = new StateWrite(new(grainId, stateName), Version(grainState.ETag), serializer.Serialize(grainState.State), grainState.State is IUnfinished { IsUnfinished: true });
+        var key = new StateKey(grainId, stateName);
+        var write = new StateWrite(key, grainState.Version(), serializer.Serialize(key, grainState.State), grainState.IsUnfinished());
         await database.WriteAsync(write);
-        grainState.ETag = write.Version.ToString(CultureInfo.InvariantCulture);
-        grainState.RecordExists = true;
+        grainState.SetStored(write.Version);
     }
 
     /// <inheritdoc />
     /// <exception cref="StorageException">It could not be removed; it is as it was.</exception>
     public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await database.WriteAsync(new StateClearing(new(grainId, stateName), Version(grainState.ETag)));
-        SetNew(grainState);
+        await database.WriteAsync(new StateClearing(new(grainId, stateName), grainState.Version()));
+        grainState.SetNew();
     }
 
     /// <inheritdoc />
@@ -82,28 +81,4 @@ internal sealed class SqliteGrainStorage(SqliteDatabase database, StateSerialize
         }
         while (page.Count == PageSize);
     }
-
-    private static void Take<T>(NativeStatement row, StateKey key, IGrainState<T> into, StateSerializer serializer)
-    {
-        var format = row.Number(1);
-        if (format != StateSerializer.Format)
-        {
-            throw new StorageException($"The state '{key.Name}' of {key.Grain} is in format {format}, which this version cannot read.");
-        }
-
-        into.State = serializer.Deserialize<T>(row.Blob(2));
-        into.ETag = row.Number(0).ToString(CultureInfo.InvariantCulture);
-        into.RecordExists = true;
-    }
-
-    private static void SetNew<T>(IGrainState<T> grainState)
-    {
-        grainState.State = Activator.CreateInstance<T>();
-        grainState.ETag = null;
-        grainState.RecordExists = false;
-    }
-
-    private static long? Version(string? etag) => etag is null
-        ? null
-        : long.TryParse(etag, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1; // not ours: no row has it
 }

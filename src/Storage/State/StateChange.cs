@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetflixClone.Storage.Sqlite;
 using Orleans.Storage;
 
@@ -7,16 +6,13 @@ namespace NetflixClone.Storage.State;
 /// <summary>A change to one state, made only if its stored version is still the one that its writer knows.</summary>
 /// <param name="key">Whose state.</param>
 /// <param name="known">The version that the writer knows; null where it knows of none.</param>
-internal abstract class StateChange(StateKey key, long? known) : Write
+internal abstract class StateChange(StateKey key, long? known) : SqliteWrite
 {
     protected StateKey Key { get; } = key;
 
     protected long? Known { get; } = known;
 
-    protected InconsistentStateException Stale(NativeConnection connection) => new(
-        $"The state '{Key.Name}' of {Key.Grain} was written by somebody else.",
-        Key.StoredVersion(connection)?.ToString(CultureInfo.InvariantCulture),
-        Known?.ToString(CultureInfo.InvariantCulture));
+    protected InconsistentStateException Stale(NativeConnection connection) => Key.Stale(Key.StoredVersion(connection), Known);
 }
 
 /// <summary>Stores a state.</summary>

@@ -16,6 +16,9 @@ internal sealed class StateSerializer
     /// <summary>The format of payloads: what <c>grain_state.format</c> says of them.</summary>
     public const int Format = 1;
 
+    /// <summary>The largest state, in bytes as it is stored.</summary>
+    public const int MaxBytes = 4 << 20;
+
     private const int LargestKeptBuffer = 1 << 20;
 
     [ThreadStatic]
@@ -36,8 +39,8 @@ internal sealed class StateSerializer
     }
 
     /// <summary>The state as bytes in a rented array.</summary>
-    /// <exception cref="StorageException">No metadata is registered for the type.</exception>
-    public Payload Serialize<T>(T state)
+    /// <exception cref="StorageException">No metadata is registered for the type, or the state is larger than <see cref="MaxBytes"/>.</exception>
+    public Payload Serialize<T>(StateKey key, T state)
     {
         var type = TypeInfo<T>();
         var buffer = _buffer ??= new(1_024);
@@ -47,7 +50,9 @@ internal sealed class StateSerializer
         try
         {
             JsonSerializer.Serialize(writer, state, type);
-            return Payload.CopyOf(buffer.WrittenSpan);
+            return buffer.WrittenCount <= MaxBytes
+                ? Payload.CopyOf(buffer.WrittenSpan)
+                : throw new StorageException($"The state '{key.Name}' of {key.Grain} cannot be stored: it has {buffer.WrittenCount:N0} bytes, and {MaxBytes:N0} are the most.");
         }
         finally
         {

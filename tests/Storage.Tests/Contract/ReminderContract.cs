@@ -1,10 +1,16 @@
-namespace NetflixClone.Storage.Tests;
+namespace NetflixClone.Storage.Tests.Contract;
 
-public sealed class ReminderTests : IDisposable
+public abstract class ReminderContract : IDisposable
 {
-    private readonly Store _store = new();
+    private readonly Store _store;
 
-    public void Dispose() => _store.Dispose();
+    private protected ReminderContract(Store store) => _store = store;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_reminder_is_there_after_a_restart()

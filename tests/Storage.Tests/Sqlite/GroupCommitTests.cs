@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Storage.Sqlite;
 using Orleans.Storage;
 
-namespace NetflixClone.Storage.Tests;
+namespace NetflixClone.Storage.Tests.Sqlite;
 
 public sealed class GroupCommitTests : IDisposable
 {
-    private readonly Store _store = new();
+    private readonly SqliteStore _store = new();
     private readonly List<int> _groups = [];
     private readonly MeterListener _listener = new();
 
@@ -193,37 +193,6 @@ public sealed class GroupCommitTests : IDisposable
         _store.Ask("SELECT count(*) FROM grain_state").ShouldBe(1L);
     }
 
-    [Fact]
-    public async Task A_closed_store_refuses_writes_and_reads()
-    {
-        var grains = _store.Grains;
-        _store.Close();
-
-        await Should.ThrowAsync<StorageException>(() => grains.WriteStateAsync(The.StateName, The.Grain, new GrainState<Shelf>(new Shelf())));
-        await Should.ThrowAsync<StorageException>(() => grains.ReadStateAsync(The.StateName, The.Grain, new GrainState<Shelf>()));
-    }
-
-    [Fact]
-    public async Task Many_grains_that_write_at_once_all_find_their_own_state()
-    {
-        await Parallel.ForEachAsync(Enumerable.Range(0, 300), async (number, _) =>
-        {
-            var state = new GrainState<Shelf>(new Shelf { Rows = number });
-            for (var write = 0; write < 3; write++)
-            {
-                await _store.Grains.WriteStateAsync(The.StateName, The.GrainOf(number), state);
-            }
-        });
-
-        foreach (var number in Enumerable.Range(0, 300))
-        {
-            var state = new GrainState<Shelf>();
-            await _store.Grains.ReadStateAsync(The.StateName, The.GrainOf(number), state);
-            state.State.Rows.ShouldBe(number);
-            state.ETag.ShouldBe("3");
-        }
-    }
-
     /// <summary>SQLite commits nothing while a statement that writes stands between two rows.</summary>
     private static RowWrite StatementLeftOpen() => new(connection => connection
         .Prepared("INSERT INTO interaction (profile, sequence, title, signal, fraction, at) VALUES (x'01', 1, x'02', '', 0, 0), (x'01', 2, x'02', '', 0, 0) RETURNING position")
@@ -236,7 +205,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     /// <summary>Holds the writer's thread, so that what comes meanwhile gathers behind it.</summary>
-    private sealed class GateWrite : Write, IDisposable
+    private sealed class GateWrite : SqliteWrite, IDisposable
     {
         private readonly ManualResetEventSlim _open = new();
 

@@ -1,12 +1,19 @@
+using System.Text;
 using Orleans.Storage;
 
-namespace NetflixClone.Storage.Tests;
+namespace NetflixClone.Storage.Tests.Contract;
 
-public sealed class StateTests : IDisposable
+public abstract class StateContract : IDisposable
 {
-    private readonly Store _store = new();
+    private readonly Store _store;
 
-    public void Dispose() => _store.Dispose();
+    private protected StateContract(Store store) => _store = store;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_state_that_was_never_stored_is_a_new_one()
@@ -49,9 +56,9 @@ public sealed class StateTests : IDisposable
     {
         await Write(new Shelf { Name = "answered" });
 
-        var payload = _store.Ask("SELECT CAST(payload AS TEXT) FROM grain_state WHERE grain_type = 'shelf' AND name = 'shelf'");
+        var payload = _store.Ask("SELECT payload FROM grain_state WHERE grain_type = 'shelf' AND name = 'shelf'");
 
-        payload.ShouldBeOfType<string>().ShouldContain("\"name\":\"answered\"");
+        Encoding.UTF8.GetString(payload.ShouldBeOfType<byte[]>()).ShouldContain("\"name\":\"answered\"");
     }
 
     [Fact]
@@ -164,6 +171,99 @@ public sealed class StateTests : IDisposable
 
         refusal.Message.ShouldContain(nameof(Unregistered));
         refusal.Message.ShouldContain("JsonSerializerContext");
+    }
+
+    [Fact]
+    public async Task Characters_beyond_the_basic_plane_are_kept_in_states_and_keys()
+    {
+        var grain = GrainId.Create("shelf", "📼-äß");
+        await _store.Grains.WriteStateAsync(The.StateName, grain, new GrainState<Shelf>(new Shelf { Name = "films 🎬🍿" }));
+
+        var read = new GrainState<Shelf>();
+        await _store.Grains.ReadStateAsync(The.StateName, grain, read);
+
+        read.State.Name.ShouldBe("films 🎬🍿");
+    }
+
+    [Fact]
+    public async Task Keys_that_differ_only_in_case_or_by_a_space_are_different()
+    {
+        foreach (var key in (string[])["a", "A", "a "])
+        {
+            await _store.Grains.WriteStateAsync(The.StateName, GrainId.Create("shelf", key), new GrainState<Shelf>(new Shelf { Name = key }));
+        }
+
+        var read = new GrainState<Shelf>();
+        await _store.Grains.ReadStateAsync(The.StateName, GrainId.Create("shelf", "a "), read);
+
+        read.State.Name.ShouldBe("a ");
+        _store.Ask("SELECT count(*) FROM grain_state").ShouldBe(3L);
+    }
+
+    [Fact]
+    public async Task A_state_of_four_megabytes_is_kept()
+    {
+        var state = await Write(new Shelf { Name = new('x', 4_000_000) });
+        state.State = new Shelf { Name = new('y', 4_000_000) };
+        await _store.Grains.WriteStateAsync(The.StateName, The.Grain, state);
+
+        var read = await Read();
+
+        read.State.Name.ShouldBe(state.State.Name);
+    }
+
+    [Fact]
+    public async Task A_larger_state_is_refused_with_its_grain_and_size()
+    {
+        var refusal = await Should.ThrowAsync<StorageException>(() => Write(new Shelf { Name = new('x', 4 << 20) }));
+
+        refusal.Message.ShouldContain(The.Grain.ToString());
+        refusal.Message.ShouldContain("4,194,");
+        refusal.IsTransient.ShouldBeFalse();
+        (await Read()).RecordExists.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Of_two_that_write_the_same_state_at_once_one_is_refused()
+    {
+        var (one, other) = (await Write(new Shelf()), await Read());
+
+        Task[] writes = [_store.Grains.WriteStateAsync(The.StateName, The.Grain, one), _store.Grains.WriteStateAsync(The.StateName, The.Grain, other)];
+        await Should.ThrowAsync<InconsistentStateException>(() => Task.WhenAll(writes));
+
+        writes.Count(write => write.IsCompletedSuccessfully).ShouldBe(1);
+        (await Read()).ETag.ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task Many_grains_that_write_at_once_all_find_their_own_state()
+    {
+        await Parallel.ForEachAsync(Enumerable.Range(0, 700), async (number, _) =>
+        {
+            var state = new GrainState<Shelf>(new Shelf { Rows = number });
+            for (var write = 0; write < 3; write++)
+            {
+                await _store.Grains.WriteStateAsync(The.StateName, The.GrainOf(number), state);
+            }
+        });
+
+        foreach (var number in Enumerable.Range(0, 700))
+        {
+            var state = new GrainState<Shelf>();
+            await _store.Grains.ReadStateAsync(The.StateName, The.GrainOf(number), state);
+            state.State.Rows.ShouldBe(number);
+            state.ETag.ShouldBe("3");
+        }
+    }
+
+    [Fact]
+    public async Task A_closed_store_refuses_writes_and_reads()
+    {
+        var grains = _store.Grains;
+        _store.Close();
+
+        await Should.ThrowAsync<StorageException>(() => grains.WriteStateAsync(The.StateName, The.Grain, new GrainState<Shelf>(new Shelf())));
+        await Should.ThrowAsync<StorageException>(() => grains.ReadStateAsync(The.StateName, The.Grain, new GrainState<Shelf>()));
     }
 
     [Fact]

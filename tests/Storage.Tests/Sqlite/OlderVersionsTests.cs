@@ -1,9 +1,9 @@
-namespace NetflixClone.Storage.Tests;
+namespace NetflixClone.Storage.Tests.Sqlite;
 
 /// <summary>What a stored sample of each released schema holds can be read for ever.</summary>
 public sealed class OlderVersionsTests : IDisposable
 {
-    private readonly Store _store = new();
+    private readonly SqliteStore _store = new();
 
     public OlderVersionsTests() => _store.Ask(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "schema-1.sql")));
 

@@ -1,12 +1,18 @@
 using NetflixClone.Storage.Members;
 
-namespace NetflixClone.Storage.Tests;
+namespace NetflixClone.Storage.Tests.Contract;
 
-public sealed class MemberDirectoryTests : IDisposable
+public abstract class MemberDirectoryContract : IDisposable
 {
-    private readonly Store _store = new();
+    private readonly Store _store;
 
-    public void Dispose() => _store.Dispose();
+    private protected MemberDirectoryContract(Store store) => _store = store;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_member_is_listed_with_all_that_events_said()

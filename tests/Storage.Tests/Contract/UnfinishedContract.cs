@@ -1,10 +1,16 @@
-namespace NetflixClone.Storage.Tests;
+namespace NetflixClone.Storage.Tests.Contract;
 
-public sealed class UnfinishedTests : IDisposable
+public abstract class UnfinishedContract : IDisposable
 {
-    private readonly Store _store = new();
+    private readonly Store _store;
 
-    public void Dispose() => _store.Dispose();
+    private protected UnfinishedContract(Store store) => _store = store;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_grain_with_something_left_to_do_is_found_after_a_restart()

@@ -7,11 +7,11 @@ using Microsoft.Extensions.Options;
 using NetflixClone.Storage.Sqlite;
 using Orleans.Storage;
 
-namespace NetflixClone.Storage.Tests;
+namespace NetflixClone.Storage.Tests.Sqlite;
 
 public sealed class OpeningTests : IDisposable
 {
-    private readonly Store _store = new();
+    private readonly SqliteStore _store = new();
 
     public void Dispose() => _store.Dispose();
 
@@ -99,7 +99,7 @@ public sealed class OpeningTests : IDisposable
     public async Task A_journal_that_a_crash_left_is_taken_in()
     {
         await _store.Members.RegisterAsync(The.Id(1), "a@example.org", The.Moment);
-        using var crashed = new Store();
+        using var crashed = new SqliteStore();
         foreach (var file in Directory.GetFiles(_store.Folder, DatabaseFile.Name + "*"))
         {
             File.Copy(file, Path.Combine(crashed.Folder, Path.GetFileName(file)));
@@ -112,7 +112,7 @@ public sealed class OpeningTests : IDisposable
     public void A_folder_that_another_process_holds_is_refused()
     {
         _ = _store.Database;
-        using var second = Store.Compose(_store.Folder);
+        using var second = SqliteStore.Compose(_store.Folder);
 
         var refusal = Should.Throw<StorageException>(() => second.GetRequiredService<SqliteDatabase>());
 
@@ -147,7 +147,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public void A_missing_folder_setting_is_named()
     {
-        using var services = Store.Compose("");
+        using var services = SqliteStore.Compose("");
 
         var refusal = Should.Throw<OptionsValidationException>(() => services.GetRequiredService<SqliteDatabase>());
 

@@ -1,24 +1,31 @@
-namespace NetflixClone.Storage.Sqlite;
+namespace NetflixClone.Storage.Groups;
 
 /// <summary>Gathers writes from many threads for the one that commits them: a list that is filled while the one before it is stored.</summary>
-internal sealed class WriteQueue
+/// <param name="capacity">The most that wait.</param>
+internal sealed class WriteQueue<TWrite>(int capacity = int.MaxValue)
+    where TWrite : Write
 {
     private readonly object _lock = new();
-    private List<Write> _gathering = [];
+    private List<TWrite> _gathering = [];
     private bool _writerWaits;
     private bool _closed;
 
     /// <summary>How many wait to be taken.</summary>
     public int Count => _gathering.Count;
 
-    /// <summary>Adds one; false once closed.</summary>
-    public bool TryAdd(Write write)
+    /// <summary>Adds one, unless it is closed or full.</summary>
+    public Admission TryAdd(TWrite write)
     {
         lock (_lock)
         {
             if (_closed)
             {
-                return false;
+                return Admission.Closed;
+            }
+
+            if (_gathering.Count >= capacity)
+            {
+                return Admission.Full;
             }
 
             _gathering.Add(write);
@@ -29,12 +36,12 @@ internal sealed class WriteQueue
             }
         }
 
-        return true;
+        return Admission.Taken;
     }
 
     /// <summary>Takes all that waits, waiting for the first. Null when closed and empty.</summary>
     /// <param name="emptied">An empty list to gather the next ones in.</param>
-    public List<Write>? TakeAll(List<Write> emptied)
+    public List<TWrite>? TakeAll(List<TWrite> emptied)
     {
         lock (_lock)
         {

@@ -1,12 +1,18 @@
 using NetflixClone.Storage.Interactions;
 
-namespace NetflixClone.Storage.Tests;
+namespace NetflixClone.Storage.Tests.Contract;
 
-public sealed class InteractionLogTests : IDisposable
+public abstract class InteractionLogContract : IDisposable
 {
-    private readonly Store _store = new();
+    private readonly Store _store;
 
-    public void Dispose() => _store.Dispose();
+    private protected InteractionLogContract(Store store) => _store = store;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task What_was_appended_is_read_in_the_order_of_its_arrival()

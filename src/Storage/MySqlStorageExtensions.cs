@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NetflixClone.Storage.Interactions;
+using NetflixClone.Storage.Members;
+using NetflixClone.Storage.MySql;
+using NetflixClone.Storage.Reminders;
+using NetflixClone.Storage.State;
+using Orleans.Hosting;
+
+namespace NetflixClone.Storage;
+
+/// <summary>Keeps everything durable in one database on MySQL or MariaDB.</summary>
+public static class MySqlStorageExtensions
+{
+    /// <inheritdoc cref="AddMySqlStorage(IServiceCollection, Action{MySqlOptions}?)"/>
+    public static ISiloBuilder AddMySqlStorage(this ISiloBuilder silo, Action<MySqlOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.AddMySqlStorage(configure);
+        return silo;
+    }
+
+    /// <summary>Adds the same services as <see cref="SqliteStorageExtensions.AddSqliteStorage(IServiceCollection, Action{StorageOptions}?)"/>, on the database of <see cref="MySqlOptions.ConnectionString"/>.</summary>
+    public static IServiceCollection AddMySqlStorage(this IServiceCollection services, Action<MySqlOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<MySqlOptions>().BindConfiguration(MySqlOptions.Section).ValidateDataAnnotations()
+            .Validate(mysql => MySqlAddress.IsWellFormed(mysql.ConnectionString), "MySql:ConnectionString is not one that names a database, such as Server=localhost;Database=netflixclone;User ID=netflixclone;Password=….")
+            .ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.AddDatabase<MySqlDatabase>();
+        services.AddStates<MySqlGrainStorage>();
+        services.TryAddSingleton<IReminderTable, MySqlReminderTable>();
+        services.TryAddSingleton<IMemberDirectory, MySqlMemberDirectory>();
+        services.TryAddSingleton<IInteractionLog, MySqlInteractionLog>();
+        return services;
+    }
+}

@@ -1,0 +1,5 @@
+using NetflixClone.Storage.Tests.Contract;
+
+namespace NetflixClone.Storage.Tests.Sqlite;
+
+public sealed class SqliteUnfinishedTests() : UnfinishedContract(new SqliteStore());
