@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using NetflixClone.Grains;
 using NetflixClone.Payments.Simulator;
 using NetflixClone.Storage;
+using NetflixClone.Storage.MySql;
 using Orleans.Hosting;
 
 namespace NetflixClone.Silo;
@@ -9,7 +10,7 @@ namespace NetflixClone.Silo;
 /// <summary>What a silo is made of.</summary>
 public static class SiloExtensions
 {
-    /// <summary>Runs the grains in this process: state in one SQLite database, events in process, the demo's films and the payment simulator.</summary>
+    /// <summary>Runs the grains in this process: state in one SQLite database or on MySQL, events in process, the demo's films and the payment simulator.</summary>
     /// <remarks>Everything that is not configured gets the embedded mode's value, see <see cref="EmbeddedDefaults"/>.</remarks>
     /// <exception cref="StorageException">The data folder or the secrets in it cannot be used.</exception>
     public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
@@ -18,7 +19,15 @@ public static class SiloExtensions
         EmbeddedDefaults.AddTo(builder.Configuration);
         builder.UseOrleans(silo =>
         {
-            silo.AddSqliteStorage();
+            if (builder.Configuration[$"{MySqlOptions.Section}:{nameof(MySqlOptions.ConnectionString)}"] is { Length: > 0 })
+            {
+                silo.AddMySqlStorage();
+            }
+            else
+            {
+                silo.AddSqliteStorage();
+            }
+
             silo.AddReminders();
             silo.AddMemoryStreams(Streams.Provider);
             silo.Services.AddGrains();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using NetflixClone.Storage;
+using Orleans.Storage;
 
 namespace NetflixClone.Api.Problems;
 
@@ -18,7 +19,7 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
         var problem = exception switch
         {
             BadHttpRequestException bad => FromBadRequest(bad),
-            TimeoutException or OutboxFullException or StorageException { IsTransient: true } => Unavailable(httpContext),
+            TimeoutException or OutboxFullException or StorageException { IsTransient: true } or InconsistentStateException => Unavailable(httpContext),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },
         };
         if (problem.Status >= StatusCodes.Status500InternalServerError)

@@ -19,7 +19,13 @@ public sealed class ApiHost : IAsyncLifetime, IDisposable
     private readonly Factory _factory;
     private int _members;
 
-    public ApiHost() => _factory = new(_data.Path, _web.Path);
+    public ApiHost()
+        : this([])
+    {
+    }
+
+    /// <summary>With settings of its own.</summary>
+    internal ApiHost(params (string Setting, string Value)[] settings) => _factory = new(_data.Path, _web.Path, settings);
 
     /// <summary>Where it listens.</summary>
     public Uri Server { get; private set; } = new("http://localhost");
@@ -82,7 +88,7 @@ public sealed class ApiHost : IAsyncLifetime, IDisposable
         return tokens.Issue(accepted!.Caller with { IsOwner = true }).Token;
     }
 
-    private sealed class Factory(string data, string web) : WebApplicationFactory<Program>
+    private sealed class Factory(string data, string web, (string Setting, string Value)[] settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -92,6 +98,10 @@ public sealed class ApiHost : IAsyncLifetime, IDisposable
             builder.UseSetting("Passwords:PinCost", "4");
             builder.UseSetting("RateLimits:SignInsPerAddress", "100000");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            foreach (var (setting, value) in settings)
+            {
+                builder.UseSetting(setting, value);
+            }
         }
     }
 }

@@ -1,0 +1,70 @@
+using System.Net;
+using NetflixClone.Api.Tests.Host;
+using NetflixClone.TestKit.Product;
+using NetflixClone.TestKit.Services;
+
+namespace NetflixClone.Api.Tests.Hosting;
+
+/// <summary>The whole server on a MariaDB that goes away and comes back.</summary>
+public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
+{
+    private MariaDbServer? _database;
+    private ApiHost? _host;
+
+    private MariaDbServer Database => _database ?? throw new InvalidOperationException("It was not started.");
+
+    private ApiHost Host => _host ?? throw new InvalidOperationException("It was not started.");
+
+    public async Task InitializeAsync()
+    {
+        _database = await MariaDbServer.StartAsync();
+        _host = new(("MySql:ConnectionString", _database.ConnectionString()));
+        await _host.InitializeAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    public void Dispose() => _host?.Dispose();
+
+    [Fact]
+    public async Task Commands_and_new_grains_are_answered_with_503_and_when_to_try_again_while_the_database_is_halted()
+    {
+        using var member = await Host.NewMember();
+        Database.Pause();
+
+        var command = await member.Post("/api/v1/me/profiles", new { name = "Alex", avatar = "a1", isKids = false });
+        var activation = await member.SignIn("nobody@example.org");
+        Database.Resume();
+
+        command.ShouldBe(HttpStatusCode.ServiceUnavailable, "unavailable");
+        command.Headers.RetryAfter?.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+        activation.ShouldBe(HttpStatusCode.ServiceUnavailable, "unavailable");
+    }
+
+    [Fact]
+    public async Task Everything_goes_on_once_the_database_was_killed_and_started_again()
+    {
+        using var member = await Host.NewMember();
+        await member.AddProfile("Alex");
+        await Database.Kill();
+        (await member.Post("/api/v1/me/profiles", new { name = "Bo", avatar = "a1", isKids = false })).ShouldBe(HttpStatusCode.ServiceUnavailable, "unavailable");
+        (await member.Get("/health/ready")).Text.ShouldContain("does not answer");
+
+        await Database.Start();
+        await Eventually.Holds(async () => (await member.Get("/health/ready")).Status == HttpStatusCode.OK);
+
+        (await member.Post("/api/v1/me/profiles", new { name = "Bo", avatar = "a1", isKids = false })).Status.ShouldBe(HttpStatusCode.Created);
+        (await member.Get("/api/v1/me/profiles")).Text.ShouldContain("Alex");
+    }
+}
