@@ -11,6 +11,7 @@ IBenchmark[] benchmarks =
     new GrainCallsBenchmark(),
     new GrainMemoryBenchmark(),
     new GrainWritesBenchmark(),
+    new MySqlWritesBenchmark(),
     new ProgressBenchmark(),
     new PushBenchmark(),
     new CacheBenchmark(),

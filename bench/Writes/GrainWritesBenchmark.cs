@@ -12,7 +12,6 @@ namespace NetflixClone.Bench.Writes;
 /// <summary>Durable writes of a thousand grains at once, beside a bare driver loop that upserts the same bytes 500 a transaction.</summary>
 internal sealed class GrainWritesBenchmark : IBenchmark
 {
-    private const int Grains = 1_000;
     private const int Rounds = 5;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
 
@@ -32,29 +31,11 @@ internal sealed class GrainWritesBenchmark : IBenchmark
             });
             using var bare = new BareUpserts(Path.Combine(folder, "bare.db"), BenchState.Sample(0));
 
-            report.Add("writes", "writes/s", await Comparison.Interleave(Rounds, () => Ours(silo.Grains), () => Task.FromResult(bare.Run(Round))));
+            report.Add("writes", "writes/s", await Comparison.Interleave(Rounds, () => ManyWriters.Run(silo.Grains, Round), () => Task.FromResult(bare.Run(Round))));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static async Task<double> Ours(IGrainFactory grains)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        var writes = await Task.WhenAll(Enumerable.Range(0, Grains).Select(key => Task.Run(() => Write(grains.GetGrain<IWritingGrain>(key)))));
-        return writes.Sum() / TimeProvider.System.GetElapsedTime(began).TotalSeconds;
-
-        async Task<long> Write(IWritingGrain grain)
-        {
-            var written = 0L;
-            for (; TimeProvider.System.GetElapsedTime(began) < Round; written++)
-            {
-                await grain.Write(written);
-            }
-
-            return written;
         }
     }
 
@@ -97,7 +78,7 @@ internal sealed class GrainWritesBenchmark : IBenchmark
                 _upsert.Transaction = transaction;
                 for (var i = 0; i < PerTransaction; i++)
                 {
-                    _key.Value = $"{_next++ % Grains:x32}";
+                    _key.Value = $"{_next++ % ManyWriters.Grains:x32}";
                     _upsert.ExecuteNonQuery();
                 }
 
