@@ -9,6 +9,7 @@ internal static class Codes
     public const string InvalidRequest = "invalid-request";
     public const string NotFound = "not-found";
     public const string TooManyRequests = "too-many-requests";
+    public const string StorageUnavailable = "storage-unavailable";
 
     /// <summary>The code and title of an answer that nobody else gave one.</summary>
     public static (string Code, string Title) Of(int status) => status switch

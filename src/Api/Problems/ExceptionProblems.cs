@@ -9,6 +9,9 @@ namespace NetflixClone.Api.Problems;
 /// <summary>Answers what was thrown: a request that could not be read with 400 and its field, a fault of ours with 500 and nothing of its inside.</summary>
 internal sealed partial class ExceptionProblems(IProblemDetailsService problems, ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
+    private const string RetrySoon = "1"; // seconds
+    private const string RetryAfterRepair = "60";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (httpContext.RequestAborted.IsCancellationRequested)
@@ -19,12 +22,22 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
         var problem = exception switch
         {
             BadHttpRequestException bad => FromBadRequest(bad),
-            TimeoutException or OutboxFullException or StorageException { IsTransient: true } or InconsistentStateException => Unavailable(httpContext),
+            StorageException { IsTransient: false } => Unavailable(httpContext, RetryAfterRepair, Codes.StorageUnavailable, "The state cannot be stored. Nothing was changed."),
+            StorageException => Unavailable(httpContext, RetrySoon, Codes.StorageUnavailable, "The state cannot be stored just now. Nothing was changed."),
+            TimeoutException or OutboxFullException or InconsistentStateException => Unavailable(httpContext, RetrySoon),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },
         };
         if (problem.Status >= StatusCodes.Status500InternalServerError)
         {
-            LogUnexpected(exception, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName ?? httpContext.Request.Method);
+            var route = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName ?? httpContext.Request.Method;
+            if (exception is StorageException { IsTransient: true } or OutboxFullException)
+            {
+                LogUnavailable(route, exception.Message); // what is away says so itself, once; here every request would
+            }
+            else
+            {
+                LogUnexpected(exception, route);
+            }
         }
 
         httpContext.Response.StatusCode = problem.Status!.Value;
@@ -47,11 +60,20 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
             };
     }
 
-    private static ProblemDetails Unavailable(HttpContext context)
+    private static ProblemDetails Unavailable(HttpContext context, string retryAfter, string? code = null, string? title = null)
     {
-        context.Response.Headers.RetryAfter = "1";
-        return new() { Status = StatusCodes.Status503ServiceUnavailable };
+        context.Response.Headers.RetryAfter = retryAfter;
+        var problem = new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Title = title };
+        if (code is not null)
+        {
+            problem.Extensions[Codes.Member] = code;
+        }
+
+        return problem;
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Route} is not available: {Reason}")]
+    private partial void LogUnavailable(string route, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Route} failed unexpectedly")]
     private partial void LogUnexpected(Exception exception, string route);

@@ -47,9 +47,9 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
         var activation = await member.SignIn("nobody@example.org");
         Database.Resume();
 
-        command.ShouldBe(HttpStatusCode.ServiceUnavailable, "unavailable");
+        command.ShouldBe(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
         command.Headers.RetryAfter?.Delta.ShouldBe(TimeSpan.FromSeconds(1));
-        activation.ShouldBe(HttpStatusCode.ServiceUnavailable, "unavailable");
+        activation.ShouldBe(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
         using var member = await Host.NewMember();
         await member.AddProfile("Alex");
         await Database.Kill();
-        (await member.Post("/api/v1/me/profiles", new { name = "Bo", avatar = "a1", isKids = false })).ShouldBe(HttpStatusCode.ServiceUnavailable, "unavailable");
+        (await member.Post("/api/v1/me/profiles", new { name = "Bo", avatar = "a1", isKids = false })).ShouldBe(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
         (await member.Get("/health/ready")).Text.ShouldContain("does not answer");
 
         await Database.Start();

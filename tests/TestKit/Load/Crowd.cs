@@ -7,13 +7,14 @@ public sealed class Crowd : IAsyncDisposable
 {
     private const int WatchersEach = 4; // Premium allows four screens
     private const int TitlesEach = 12;
+    private const int Sentinels = 4;
 
     private readonly List<Member> _members = [];
     private readonly List<Watcher> _watchers = [];
     private readonly Ledger _ledger = new();
     private CancellationTokenSource _rest = new();
     private Task _going = Task.CompletedTask;
-    private Guid _sentinel;
+    private readonly Queue<Guid> _sentinels = [];
 
     private Crowd()
     {
@@ -35,26 +36,23 @@ public sealed class Crowd : IAsyncDisposable
     /// <summary>Somebody of the crowd.</summary>
     public Viewer Somebody => _watchers[0].Viewer;
 
-    /// <summary>What <see cref="Somebody"/> watches.</summary>
-    public Guid WatchedBySomebody => _watchers[0].Watched;
-
     /// <summary>Signs them up, lets them subscribe and press play.</summary>
     /// <param name="server">Where the product listens, also after every restart.</param>
     /// <param name="watchers">How many, a multiple of four.</param>
     public static async Task<Crowd> Gather(Uri server, int watchers)
     {
         var crowd = new Crowd();
+        IReadOnlyList<Guid>? titles = null;
         for (var number = 0; number < watchers / WatchersEach; number++)
         {
             var member = await Member.SignUp(server, $"crowd{number}@example.org");
             crowd._members.Add(member);
             await member.Subscribe("premium");
+            titles ??= await crowd.ChooseTitles(member);
             for (var profile = 0; profile < WatchersEach; profile++)
             {
                 var viewer = await member.AddViewer($"Watcher {profile}");
-                Guid[] titles = [.. (await viewer.Titles(TitlesEach + 1)).Take(TitlesEach + 1).OrderBy(title => title.Id).Select(title => title.Id)];
-                crowd._sentinel = titles[^1]; // nobody rates it before the end
-                var watcher = new Watcher(viewer, titles[..^1], crowd._ledger, crowd.Outages);
+                var watcher = new Watcher(viewer, titles, crowd._ledger, crowd.Outages);
                 await watcher.PressPlay();
                 crowd._watchers.Add(watcher);
             }
@@ -96,17 +94,18 @@ public sealed class Crowd : IAsyncDisposable
         return broken;
     }
 
-    /// <summary>Waits until the effects of everything that was commanded are there, and counts them. Only after <see cref="Rest"/>, and once.</summary>
+    /// <summary>Waits until the effects of everything that was commanded are there, and counts them. Only after <see cref="Rest"/>, and at most four times.</summary>
     /// <remarks>
     /// Each viewer's events arrive in order, so when everybody's last one has taken effect, all have; what came twice would show in the counts.
     /// </remarks>
     /// <returns>A sentence for each title whose plays or likes are not as many as were commanded.</returns>
     public async Task<IReadOnlyList<string>> WrongCounts(TimeSpan within)
     {
-        await Task.WhenAll(_watchers.Select(watcher => watcher.Conclude(_sentinel)));
+        var sentinel = _sentinels.Dequeue(); // which nobody has rated yet
+        await Task.WhenAll(_watchers.Select(watcher => watcher.Conclude(sentinel)));
         var likes = _watchers.SelectMany(watcher => watcher.Liked).CountBy(title => title).ToDictionary();
         var plays = _watchers.CountBy(watcher => watcher.Watched).ToDictionary();
-        await Eventually.Holds(async () => (await Owner.Titles()).Single(title => title.Id == _sentinel).Likes >= likes[_sentinel], within);
+        await Eventually.Holds(async () => (await Owner.Titles()).Single(title => title.Id == sentinel).Likes >= likes[sentinel], within);
         return
         [
             .. (await Owner.Titles()).SelectMany(title => new[]
@@ -125,6 +124,19 @@ public sealed class Crowd : IAsyncDisposable
         _rest.Dispose();
         _watchers.ForEach(watcher => watcher.Dispose());
         _members.ForEach(member => member.Dispose());
+    }
+
+    /// <summary>The titles that everybody watches and rates, but for a few that are kept for the ends.</summary>
+    private async Task<IReadOnlyList<Guid>> ChooseTitles(Member member)
+    {
+        using var viewer = await member.AddViewer("Programme");
+        var titles = (await viewer.Titles(TitlesEach + Sentinels)).Take(TitlesEach + Sentinels).Select(title => title.Id).ToArray();
+        foreach (var sentinel in titles[TitlesEach..])
+        {
+            _sentinels.Enqueue(sentinel);
+        }
+
+        return titles[..TitlesEach];
     }
 
     private static string? Compare(string title, string what, long commanded, long counted) =>

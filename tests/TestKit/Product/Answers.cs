@@ -53,7 +53,7 @@ public sealed record GenresAnswer(IReadOnlyList<GenreName> Genres);
 public sealed record GenreName(string Slug, int Count);
 
 /// <summary>A playback that began; position and duration in seconds.</summary>
-public sealed record PlaybackAnswer(Guid Session, long Sequence, double Position, double Duration);
+public sealed record PlaybackAnswer(Guid Session, long Sequence, double Position, double Duration, string ManifestUrl);
 
 /// <summary>The position that stands after a report, in seconds.</summary>
 public sealed record ProgressAnswer(long Version, double Position);

@@ -11,6 +11,7 @@ public sealed class ProductProcess : IAsyncDisposable
     private const string Ready = "NetflixClone is ready at ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly long _started = TimeProvider.System.GetTimestamp();
     private readonly Process _process;
     private readonly StringBuilder _log = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -48,15 +49,25 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <param name="data">The folder of its state.</param>
     /// <param name="settings">More of its command line, for example <c>--Section:Key value</c>.</param>
     /// <exception cref="InvalidOperationException">It ended before it was ready; the message carries its log.</exception>
-    public static async Task<ProductProcess> Start(string data, params string[] settings)
+    public static Task<ProductProcess> Start(string data, params string[] settings) => WhenReady(Launch(Server(data, settings), data));
+
+    /// <summary>Starts the server with its folder on a small disk in memory, which only it sees and which is gone with it.</summary>
+    /// <param name="data">The folder; what is on the disk lies under <see cref="Seen"/> of it.</param>
+    /// <param name="megabytes">The disk's size.</param>
+    /// <param name="settings">More of its command line.</param>
+    public static Task<ProductProcess> StartOnSmallDisk(string data, int megabytes, params string[] settings)
     {
-        var started = TimeProvider.System.GetTimestamp();
-        var product = Launch(data, settings);
+        var mount = $"mount -t tmpfs -o size={megabytes}m none \"$0\" && cd \"$0\" && exec dotnet \"$@\"";
+        return WhenReady(Launch(new("unshare", ["--map-root-user", "--mount", "sh", "-c", mount, data, .. Arguments(data, settings)]), data));
+    }
+
+    private static async Task<ProductProcess> WhenReady(ProductProcess product)
+    {
         try
         {
             product.Address = await product._address.Task.WaitAsync(Patience);
             await product.BecomeReady();
-            product.ReadyAfter = TimeProvider.System.GetElapsedTime(started);
+            product.ReadyAfter = TimeProvider.System.GetElapsedTime(product._started);
             return product;
         }
         catch
@@ -70,11 +81,14 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <returns>The exit code and all that it wrote.</returns>
     public static async Task<(int ExitCode, string Log)> StartAndExpectRefusal(string data, params string[] settings)
     {
-        await using var product = Launch(data, settings);
+        await using var product = Launch(Server(data, settings), data);
         await product._process.WaitForExitAsync().WaitAsync(Patience);
         _ = product._address.Task.Exception; // looked at: it ended before it was ready, as it should
         return (product._process.ExitCode, product.Log);
     }
+
+    /// <summary>A path as the process sees it.</summary>
+    public string Seen(string path) => $"/proc/{Id.ToString(CultureInfo.InvariantCulture)}/root{path}";
 
     /// <summary>Ends the process at once, as a power cut would: SIGKILL.</summary>
     public async Task Kill()
@@ -103,15 +117,16 @@ public sealed class ProductProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProductProcess Launch(string data, string[] settings)
+    private static ProcessStartInfo Server(string data, string[] settings) => new("dotnet", Arguments(data, settings));
+
+    private static string[] Arguments(string data, string[] settings) =>
+        [Repository.Server, "--urls", "http://127.0.0.1:0", "--Storage:Directory", data, "--Web:Directory", Repository.WebClient, .. settings];
+
+    private static ProductProcess Launch(ProcessStartInfo start, string data)
     {
-        string[] own = ["--urls", "http://127.0.0.1:0", "--Storage:Directory", data, "--Web:Directory", Repository.WebClient];
-        var start = new ProcessStartInfo("dotnet", [Repository.Server, .. own, .. settings])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = data,
-        };
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.WorkingDirectory = data;
         var product = new ProductProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         product._process.Start();
         product._process.BeginOutputReadLine();

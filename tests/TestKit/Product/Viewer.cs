@@ -72,6 +72,15 @@ public sealed class Viewer : IDisposable
     /// <summary>Puts a title on the list, or takes it off.</summary>
     public Task Keep(Guid title, bool kept) => kept ? _http.Put($"/api/v1/me/list/{title}", null) : _http.Delete($"/api/v1/me/list/{title}");
 
+    /// <summary>Puts a title on the list or takes it off, and gives back whatever was answered within a time.</summary>
+    /// <exception cref="OperationCanceledException">Nothing was answered within it.</exception>
+    public async Task<HttpResponseMessage> TryKeep(Guid title, bool kept, TimeSpan within)
+    {
+        using var limit = new CancellationTokenSource(within);
+        using var request = new HttpRequestMessage(kept ? HttpMethod.Put : HttpMethod.Delete, $"/api/v1/me/list/{title}");
+        return await _http.SendAsync(request, limit.Token);
+    }
+
     /// <summary>Opens a socket that hears of changes to this profile.</summary>
     public async Task<LiveSocket> Listen(LiveSocket.Message heard)
     {
