@@ -12,8 +12,14 @@ internal sealed record TasteState
     /// <summary>Who leaves before this part of a title gave it up.</summary>
     public const float AbandonedBefore = 0.25f;
 
-    /// <summary>The sequence of the last event that was taken; one that is not higher came before.</summary>
+    /// <summary>The most events that are remembered as missing; the oldest are given up.</summary>
+    public const int MaxMissing = 64;
+
+    /// <summary>The highest sequence of an event that was taken; one that is not higher came before, unless it is <see cref="Missing"/>.</summary>
     public long Taken { get; init; }
+
+    /// <summary>The sequences of events that were passed over: dead letters, which may be sent anew one day.</summary>
+    public ImmutableArray<long> Missing { get; init; } = [];
 
     /// <summary>In the order in which they happened.</summary>
     public ImmutableArray<TasteInteraction> Interactions { get; init; } = [];
@@ -40,12 +46,12 @@ internal sealed record TasteState
     /// <summary>Takes an event, once: one that came before changes nothing.</summary>
     public TasteState Apply(PlaybackEvent happened)
     {
-        if (happened.Sequence <= Taken)
+        if (happened.Sequence <= Taken && !Missing.Contains(happened.Sequence))
         {
             return this;
         }
 
-        var taken = this with { Taken = happened.Sequence };
+        var taken = happened.Sequence == Taken + 1 ? this with { Taken = happened.Sequence } : OutOfTurn(happened.Sequence);
         return happened switch
         {
             TitleForgotten e => taken with { Interactions = Interactions.RemoveAll(interaction => interaction.Title == e.Title && IsWatching(interaction)) },
@@ -53,6 +59,23 @@ internal sealed record TasteState
             _ when MeaningOf(happened) is { } interaction => taken with { Interactions = Add(interaction) },
             _ => taken,
         };
+    }
+
+    /// <summary>Takes a sequence that is not the next: some were passed over, or one of those came after all.</summary>
+    private TasteState OutOfTurn(long sequence)
+    {
+        if (sequence <= Taken)
+        {
+            return this with { Missing = Missing.Remove(sequence) };
+        }
+
+        var missing = Missing.ToList();
+        for (var passed = Math.Max(Taken + 1, sequence - MaxMissing); passed < sequence; passed++)
+        {
+            missing.Add(passed);
+        }
+
+        return this with { Taken = sequence, Missing = [.. missing.TakeLast(MaxMissing)] };
     }
 
     /// <summary>The taste as plain data.</summary>
