@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Bench.Frame;
+using NetflixClone.Grains.Outboxes;
 using NetflixClone.Grains.Viewers;
 using NetflixClone.TestKit;
 using Orleans.Configuration;
@@ -23,6 +24,7 @@ internal sealed class GrainMemoryBenchmark : IBenchmark
         await using var silo = await LocalSilo.Start(builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton<OutboxMetrics>();
             builder.Services.AddKeyedSingleton<IGrainStorage>("Default", new ViewersWithHistory());
         });
         var management = silo.Grains.GetGrain<IManagementGrain>(0);

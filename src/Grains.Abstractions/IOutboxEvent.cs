@@ -6,4 +6,7 @@ public interface IOutboxEvent
 {
     /// <summary>Counts the events of one source grain: 1, 2, 3, … without a gap.</summary>
     long Sequence { get; }
+
+    /// <summary>When it happened.</summary>
+    DateTimeOffset At { get; }
 }

@@ -29,6 +29,8 @@ public static class GrainsServices
         services.AddSingleton<PasswordHasher>();
         services.AddSingleton<CurrentModel>();
         services.AddSingleton<ModelTraining>();
+        services.AddMetrics();
+        services.AddSingleton<OutboxMetrics>();
         services.AddSingleton<OutboxRecovery>();
         services.AddHostedService<AfterStart>();
         return services;

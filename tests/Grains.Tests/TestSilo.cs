@@ -18,10 +18,12 @@ namespace NetflixClone.Grains.Tests;
 internal sealed class TestSilo : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly Action<ISiloBuilder> _streams;
     private GrainHost _host;
 
-    private TestSilo()
+    private TestSilo(Action<ISiloBuilder> streams)
     {
+        _streams = streams;
         Clock = new FakeClock(The.Moment);
         Payments = new FakePayments(Clock);
         _host = null!; // set by Start, the only way to make one
@@ -35,9 +37,10 @@ internal sealed class TestSilo : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<TestSilo> Start()
+    /// <summary>Starts one, with streams in memory or others.</summary>
+    public static async Task<TestSilo> Start(Action<ISiloBuilder>? streams = null)
     {
-        var silo = new TestSilo();
+        var silo = new TestSilo(streams ?? (builder => builder.AddMemoryStreams(Streams.Provider)));
         await silo.Open();
         return silo;
     }
@@ -98,7 +101,7 @@ internal sealed class TestSilo : IAsyncDisposable
         silo.Services.RemoveAll<IGrainStorage>();
         silo.Services.RemoveAll<IReminderTable>();
         silo.AddSqliteStorage(options => options.Directory = _folder.Path);
-        silo.AddMemoryStreams(Streams.Provider);
+        _streams(silo);
         silo.Services.AddGrains();
         silo.Services.Configure<PasswordOptions>(options =>
         {

@@ -10,6 +10,7 @@ internal sealed partial class UserGrain(
     [PersistentState("user")] IPersistentState<UserState> user,
     PasswordHasher hasher,
     TimeProvider clock,
+    OutboxMetrics outboxes,
     ILogger<UserGrain> logger) : Grain, IUserGrain, IOutboxGrain, IOutboxOwner<AccountEvent>
 {
     private Observers<IAccountObserver> _observers;
@@ -25,7 +26,7 @@ internal sealed partial class UserGrain(
 
     private UserId Id => new(this.GetPrimaryKey());
 
-    private OutboxPump<AccountEvent> Pump => _pump ??= new(this, logger);
+    private OutboxPump<AccountEvent> Pump => _pump ??= new(this, outboxes, logger);
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ internal sealed partial class SubscriptionGrain(
     [PersistentState("subscription")] IPersistentState<SubscriptionState> subscription,
     IPaymentProvider provider,
     TimeProvider clock,
+    OutboxMetrics outboxes,
     ILogger<SubscriptionGrain> logger) : Grain, ISubscriptionGrain, IRemindable, IOutboxGrain, IOutboxOwner<BillingEvent>
 {
     private Observers<ISubscriptionObserver> _observers;
@@ -26,7 +27,7 @@ internal sealed partial class SubscriptionGrain(
 
     private UserId Id => new(this.GetPrimaryKey());
 
-    private OutboxPump<BillingEvent> Pump => _pump ??= new(this, logger);
+    private OutboxPump<BillingEvent> Pump => _pump ??= new(this, outboxes, logger);
 
     private Subscription Current => subscription.State.At(clock.GetUtcNow(), provider.Name);
 

@@ -14,6 +14,7 @@ internal sealed partial class TitleGrain(
     ITitleStore titles,
     IMediaSource media,
     TimeProvider clock,
+    OutboxMetrics outboxes,
     ILogger<TitleGrain> logger) : Grain, ITitleGrain, IOutboxGrain, IOutboxOwner<CatalogueEvent>
 {
     private OutboxPump<CatalogueEvent>? _pump;
@@ -30,7 +31,7 @@ internal sealed partial class TitleGrain(
 
     private TitleId Id => new(this.GetPrimaryKey());
 
-    private OutboxPump<CatalogueEvent> Pump => _pump ??= new(this, logger);
+    private OutboxPump<CatalogueEvent> Pump => _pump ??= new(this, outboxes, logger);
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)

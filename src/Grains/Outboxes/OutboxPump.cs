@@ -4,13 +4,18 @@ namespace NetflixClone.Grains.Outboxes;
 
 /// <summary>Delivers what a grain's stored outbox holds: in order, at least once, and without holding up the grain's answers.</summary>
 /// <remarks>
-/// Runs on the grain's own scheduler, so it never races with its turns. A delivered event leaves the outbox in memory at once and in storage
+/// Runs on the grain's own scheduler, so it never races with its turns. What waited goes out together, some events at a time, because a broker
+/// takes such a batch whole or not at all: none of them can overtake another. A delivered event leaves the outbox in memory at once and in storage
 /// with the next write, at the latest when the activation ends; consumers drop what comes twice by its sequence.
 /// </remarks>
-internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, ILogger logger)
+internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, OutboxMetrics metrics, ILogger logger) : IWaitingOutbox
     where TEvent : class, IOutboxEvent
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    /// <summary>So many events go out at once: few enough for a consumer to take them all within the time it has for one call.</summary>
+    private const int Together = 32;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     private Task _publishing = Task.CompletedTask;
     private IGrainTimer? _retry;
@@ -18,6 +23,9 @@ internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, ILo
     private int _failures;
     private bool _delivered;
     private bool _stopped;
+
+    /// <inheritdoc/>
+    public DateTimeOffset? OldestAt => owner.Outbox.Waiting is [var oldest, ..] ? oldest.At : null;
 
     private Guid Key => owner.GrainContext.GrainId.GetGuidKey();
 
@@ -34,6 +42,7 @@ internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, ILo
     {
         if (_publishing.IsCompleted && _retry is null && !_stopped && !owner.Outbox.Waiting.IsEmpty)
         {
+            metrics.Waits(this);
             _publishing = PublishStored();
         }
     }
@@ -43,6 +52,7 @@ internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, ILo
     {
         _stopped = true;
         _retry?.Dispose();
+        metrics.WaitsNoMore(this);
         await _publishing.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (_delivered && reason.ReasonCode is DeactivationReasonCode.ActivationIdle or DeactivationReasonCode.ShuttingDown)
         {
@@ -53,28 +63,36 @@ internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, ILo
     private async Task PublishStored()
     {
         await Task.Yield(); // the command that put the event in is answered first
-        while (!_stopped && owner.Outbox.Waiting is [var next, ..] && next.Sequence <= _stored)
+        while (!_stopped && Next() is [.., var last] batch)
         {
             try
             {
                 var stream = owner.GetStreamProvider(Streams.Provider).GetStream<TEvent>(StreamId.Create(owner.StreamNamespace, Key));
-                await stream.OnNextAsync(next);
+                await stream.OnNextBatchAsync(batch);
             }
-            catch (Exception failure) // whatever kept a consumer or the broker from taking it: it stays first in the outbox and is tried again
+            catch (Exception failure) // whatever kept a consumer or the broker from taking them: they stay first in the outbox and are tried again
             {
-                RetryLater(next.Sequence, failure);
+                RetryLater(batch[0].Sequence, failure);
                 return;
             }
 
-            owner.Outbox = owner.Outbox.Without(next.Sequence);
+            owner.Outbox = owner.Outbox.Without(last.Sequence);
             _delivered = true;
             _failures = 0;
         }
+
+        if (owner.Outbox.Waiting.IsEmpty)
+        {
+            metrics.WaitsNoMore(this);
+        }
     }
+
+    private List<TEvent> Next() => [.. owner.Outbox.Waiting.TakeWhile(waiting => waiting.Sequence <= _stored).Take(Together)];
 
     private void RetryLater(long sequence, Exception failure)
     {
-        var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, Math.Min(_failures++, 6))));
+        var longest = Math.Min(LongestWait.TotalSeconds, FirstWait.TotalSeconds * Math.Pow(2, Math.Min(_failures++, 6)));
+        var wait = TimeSpan.FromSeconds(longest * (0.5 + Random.Shared.NextDouble() / 2)); // not all grains at once
         LogNotDelivered(failure, sequence, owner.StreamNamespace, Key, wait);
         _retry = owner.RegisterGrainTimer(
             static (pump, _) => pump.Retry(), this, new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan) { KeepAlive = true, Interleave = true });
@@ -88,6 +106,7 @@ internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, ILo
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Event {Sequence} of {Stream}/{Key} was not taken; the next try is in {Wait}")]
+    // Whoever carries events says what is wrong with it; here it would be said by every grain.
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Event {Sequence} of {Stream}/{Key} was not taken; the next try is in {Wait}")]
     private partial void LogNotDelivered(Exception failure, long sequence, string stream, Guid key, TimeSpan wait);
 }

@@ -11,6 +11,7 @@ internal sealed partial class ViewerGrain(
     [PersistentState("viewer")] IPersistentState<ViewerState> viewer,
     [PersistentState("playing")] IPersistentState<PlayingState> playing,
     TimeProvider clock,
+    OutboxMetrics outboxes,
     ILogger<ViewerGrain> logger) : Grain, IViewerGrain, IOutboxGrain, IOutboxOwner<PlaybackEvent>
 {
     private Observers<IViewerObserver> _observers;
@@ -27,7 +28,7 @@ internal sealed partial class ViewerGrain(
 
     private ProfileId Id => new(this.GetPrimaryKey());
 
-    private OutboxPump<PlaybackEvent> Pump => _pump ??= new(this, logger);
+    private OutboxPump<PlaybackEvent> Pump => _pump ??= new(this, outboxes, logger);
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
