@@ -1,0 +1,98 @@
+using System.Text;
+using NetflixClone.Streaming.Broker;
+using NetflixClone.Streaming.Events;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace NetflixClone.Streaming.DeadLetters;
+
+/// <summary>The dead letters of a stream provider, for those who look after them.</summary>
+/// <remarks>Looking leaves them where they are. Sending one back puts it behind what its stream's queue holds; consumers decide whether it still means something.</remarks>
+public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
+{
+    private readonly Topology _topology = new(provider, options);
+
+    /// <summary>The oldest dead letters, so many at most.</summary>
+    public async Task<IReadOnlyList<DeadLetter>> ListAsync(int most, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await Connect(cancellationToken);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+        var letters = new List<DeadLetter>();
+        while (letters.Count < most && await channel.BasicGetAsync(_topology.DeadLetters, autoAck: false, cancellationToken) is { } message)
+        {
+            letters.Add(Describe(message));
+        }
+
+        return letters; // none is acknowledged, so that all go back when the channel is closed
+    }
+
+    /// <summary>Sends the oldest dead letters back to the queues of their streams, so many at most. Each leaves this queue only once its own has it for certain.</summary>
+    /// <returns>How many were sent, and how many stay because they do not say to which stream they belong.</returns>
+    public async Task<(int Sent, int Kept)> ReplayAsync(int most, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await Connect(cancellationToken);
+        await using var channel = await connection.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken);
+        var (sent, kept) = (0, 0);
+        while (sent + kept < most && await channel.BasicGetAsync(_topology.DeadLetters, autoAck: false, cancellationToken) is { } message)
+        {
+            if (MessageHeaders.StreamOf(message.BasicProperties) is not { } stream)
+            {
+                kept++;
+                continue;
+            }
+
+            var queue = _topology.NameOf(_topology.Mapper.GetQueueForStream(stream));
+            await channel.BasicPublishAsync("", queue, mandatory: true, WithoutDeath(message.BasicProperties), message.Body, cancellationToken);
+            await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancellationToken);
+            sent++;
+        }
+
+        return (sent, kept);
+    }
+
+    private async Task<IConnection> Connect(CancellationToken cancellationToken)
+    {
+        var factory = new ConnectionFactory
+        {
+            Uri = options.Endpoint ?? throw new InvalidOperationException("RabbitMq:Endpoint is not set."),
+            ClientProvidedName = "NetflixClone dead letters",
+            AutomaticRecoveryEnabled = false,
+        };
+        try
+        {
+            var connection = await factory.CreateConnectionAsync(cancellationToken);
+            await _topology.Declare(connection, cancellationToken);
+            return connection;
+        }
+        catch (BrokerUnreachableException failure)
+        {
+            throw new BrokerUnavailableException($"RabbitMQ cannot be reached: {failure.InnerException?.Message ?? failure.Message}", failure);
+        }
+    }
+
+    private static DeadLetter Describe(BasicGetResult message)
+    {
+        var properties = message.BasicProperties;
+        var stream = MessageHeaders.StreamOf(properties) is { } id ? id.ToString() : null;
+        return new(
+            stream,
+            properties.Type,
+            MessageHeaders.Text(properties, DeadLetterHeaders.Reason) ?? "unknown",
+            MessageHeaders.Text(properties, DeadLetterHeaders.Detail) ?? "",
+            MessageHeaders.Number(properties, DeadLetterHeaders.Deliveries) ?? 0,
+            DateTimeOffset.FromUnixTimeMilliseconds(MessageHeaders.Number(properties, DeadLetterHeaders.At) ?? 0),
+            Encoding.UTF8.GetString(message.Body.Span));
+    }
+
+    private static BasicProperties WithoutDeath(IReadOnlyBasicProperties properties)
+    {
+        var headers = new Dictionary<string, object?>(properties.Headers ?? new Dictionary<string, object?>());
+        foreach (var header in DeadLetterHeaders.All.Append(MessageHeaders.DeliveryCount))
+        {
+            headers.Remove(header);
+        }
+
+        return new BasicProperties(properties) { Headers = headers };
+    }
+}

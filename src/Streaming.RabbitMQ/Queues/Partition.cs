@@ -1,0 +1,238 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using NetflixClone.Streaming.Broker;
+using NetflixClone.Streaming.DeadLetters;
+using NetflixClone.Streaming.Events;
+using Orleans.Streams;
+using RabbitMQ.Client;
+
+namespace NetflixClone.Streaming.Queues;
+
+/// <summary>One queue as this process reads it: from channel to channel, with what becomes of messages that nobody takes.</summary>
+/// <remarks>
+/// A message that was refused for <see cref="RabbitMqOptions.DeliveryTime"/> goes back to its queue together with all that is behind it, by ending
+/// the channel: nothing of its stream may overtake it, because consumers take what is older than the last for a repetition. The broker counts
+/// how often it came. See docs/decisions/rabbitmq-streams.md for when it becomes a dead letter.
+/// </remarks>
+internal sealed partial class Partition(
+    string queue,
+    RabbitMqConnection connection,
+    RabbitMqOptions options,
+    EventCodec codec,
+    DeadLetterSender deadLetters,
+    Progress progress,
+    StreamingMetrics metrics,
+    TimeProvider clock,
+    ILogger<Partition> logger)
+{
+    /// <summary>How long a reader waits for something before it asks again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    private readonly ConcurrentDictionary<long, RabbitMqBatch> _underWay = new();
+    private ConsumerChannel? _channel;
+    private Task<bool>? _next;
+    private long _number;
+    private volatile bool _closed;
+
+    /// <summary>What has come in, at most so many batches; waits a little when there is nothing, and for the broker when it is away.</summary>
+    public async Task<IList<IBatchContainer>> Read(int most)
+    {
+        var batches = new List<IBatchContainer>();
+        if (await Channel() is not { } channel)
+        {
+            return batches;
+        }
+
+        if (!channel.Incoming.TryPeek(out _))
+        {
+            _next ??= channel.Incoming.WaitToReadAsync().AsTask();
+            await Task.WhenAny(_next, Task.Delay(Patience, clock));
+            _next = _next.IsCompleted ? null : _next;
+        }
+
+        while ((most < 0 || batches.Count < most) && !channel.IsOver && channel.Incoming.TryRead(out var batch))
+        {
+            batches.Add(batch);
+        }
+
+        return batches;
+    }
+
+    /// <summary>Every consumer took the batch, unless it was given up before.</summary>
+    public void Delivered(IBatchContainer batch)
+    {
+        if (Find(batch.SequenceToken) is { Delivery: { IsWithheld: false } delivery } && Settle(batch.SequenceToken, delivery))
+        {
+            progress.Made();
+            var published = MessageHeaders.Number(delivery.Properties, MessageHeaders.PublishedAt);
+            metrics.Delivered(delivery.Events, published is { } at ? Math.Max(0, clock.GetUtcNow().ToUnixTimeMilliseconds() - at) : null);
+        }
+    }
+
+    /// <summary>A consumer refused the batch for as long as it is tried: it comes again, or becomes a dead letter.</summary>
+    public async Task GivenUp(StreamSequenceToken token)
+    {
+        if (Find(token) is not { Delivery: { IsWithheld: false } delivery } batch)
+        {
+            return; // its channel is over, so that it comes again anyway, or another consumer has given it up
+        }
+
+        delivery.IsWithheld = true;
+        var tries = delivery.CameBefore + 1;
+        var othersAreTaken = progress.MadeWithin(options.DeliveryTime / 2);
+        if (tries >= options.RedeliveryLimit || (tries >= options.DeliveryTries && othersAreTaken))
+        {
+            await BuryOrEnd(batch.StreamId, delivery, new(DeadLetterReason.Refused, $"A consumer refused it {tries} times for {options.DeliveryTime}."));
+            Settle(token, delivery);
+        }
+        else
+        {
+            LogComesAgain(batch.StreamId, queue, tries);
+            delivery.Channel.End();
+        }
+    }
+
+    /// <summary>Reads no more.</summary>
+    public async Task Close()
+    {
+        _closed = true;
+        if (_channel is { } channel)
+        {
+            await channel.DisposeAsync();
+        }
+    }
+
+    private async Task<ConsumerChannel?> Channel()
+    {
+        if (_closed)
+        {
+            return null;
+        }
+
+        if (_channel is { IsOver: false } open)
+        {
+            return open;
+        }
+
+        if (_channel is { } over)
+        {
+            _channel = null;
+            _next = null;
+            await over.DisposeAsync();
+            Forget();
+        }
+
+        if (await connection.WaitAsync(Patience) is not { } current)
+        {
+            return null;
+        }
+
+        try
+        {
+            return _channel = await ConsumerChannel.Open(current, queue, options.Prefetch, Receive, clock, logger);
+        }
+        catch (Exception failure) // the connection was lost meanwhile, or the broker refuses the queue
+        {
+            LogNotOpened(failure, queue);
+            await Task.Delay(Patience, clock);
+            return null;
+        }
+    }
+
+    private async Task<RabbitMqBatch?> Receive(ConsumerChannel channel, ulong tag, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+    {
+        var delivery = new Delivery(channel, tag, properties, body.ToArray(), clock.GetTimestamp());
+        if (delivery.CameBefore > 0)
+        {
+            metrics.Redelivered();
+        }
+
+        if (delivery.CameBefore > options.RedeliveryLimit)
+        {
+            await Bury(MessageHeaders.StreamOf(properties), delivery, new(DeadLetterReason.CameTooOften, $"It came {delivery.CameBefore + 1} times and was never settled."));
+            return null;
+        }
+
+        try
+        {
+            var stream = MessageHeaders.StreamOf(properties) ?? throw new JsonException("It does not say to which stream it belongs.");
+            var events = codec.Decode(properties.Type, body.Span);
+            delivery.Activity = Tracing.Consume(stream, properties);
+            var batch = new RabbitMqBatch(
+                stream, events, Interlocked.Increment(ref _number), MessageHeaders.ContextOf(properties), delivery);
+            delivery.Events = events.Count;
+            _underWay[batch.SequenceToken.SequenceNumber] = batch;
+            return batch;
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException or ArgumentException)
+        {
+            await Bury(MessageHeaders.StreamOf(properties), delivery, new(DeadLetterReason.Unreadable, failure.Message));
+            return null;
+        }
+    }
+
+    /// <summary>Moves a message to the dead letters, and only then settles it.</summary>
+    private async Task Bury(StreamId? stream, Delivery delivery, DeadLetterReason reason)
+    {
+        await deadLetters.SendAsync(queue, delivery, reason);
+        metrics.DeadLettered(reason.Code);
+        LogDeadLetter(stream?.ToString() ?? "no stream", queue, reason.Detail);
+        delivery.Channel.Settle(delivery.Tag);
+    }
+
+    private async Task BuryOrEnd(StreamId stream, Delivery delivery, DeadLetterReason reason)
+    {
+        try
+        {
+            await Bury(stream, delivery, reason);
+        }
+        catch (BrokerUnavailableException failure)
+        {
+            LogNotBuried(failure, stream, queue);
+            delivery.Channel.End();
+        }
+    }
+
+    private RabbitMqBatch? Find(StreamSequenceToken token) => _underWay.GetValueOrDefault(token.SequenceNumber);
+
+    private bool Settle(StreamSequenceToken token, Delivery delivery)
+    {
+        if (!_underWay.TryRemove(token.SequenceNumber, out _))
+        {
+            return false;
+        }
+
+        delivery.Activity?.Stop();
+        if (!delivery.IsWithheld)
+        {
+            delivery.Channel.Settle(delivery.Tag);
+        }
+
+        return !delivery.Channel.IsOver;
+    }
+
+    /// <summary>Drops what came on channels that are over.</summary>
+    private void Forget()
+    {
+        foreach (var (number, batch) in _underWay)
+        {
+            if (batch.Delivery is { Channel.IsOver: true })
+            {
+                _underWay.TryRemove(number, out _);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A message of {Stream} was refused for too long; it goes back to {Queue} and comes again (try {Tries})")]
+    private partial void LogComesAgain(StreamId stream, string queue, long tries);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message of {Stream} in {Queue} became a dead letter: {Reason}")]
+    private partial void LogDeadLetter(string stream, string queue, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A message of {Stream} in {Queue} could not be moved to the dead letters; it comes again")]
+    private partial void LogNotBuried(Exception failure, StreamId stream, string queue);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Queue} cannot be read; it is tried again")]
+    private partial void LogNotOpened(Exception failure, string queue);
+}

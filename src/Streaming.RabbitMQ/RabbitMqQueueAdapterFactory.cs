@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NetflixClone.Streaming.Broker;
+using NetflixClone.Streaming.DeadLetters;
+using NetflixClone.Streaming.Events;
+using NetflixClone.Streaming.Queues;
+using Orleans.Configuration;
+using Orleans.Providers.Streams.Common;
+using Orleans.Streams;
+
+namespace NetflixClone.Streaming;
+
+/// <summary>Queues at a broker.</summary>
+internal sealed class RabbitMqQueueAdapterFactory(
+    string name, BrokerConnections broker, EventCodec codec, IOptions<RabbitMqOptions> options, StreamingMetrics metrics, TimeProvider clock, ILoggerFactory loggers)
+    : IQueueAdapterFactory
+{
+    private readonly ConcurrentDictionary<QueueId, Partition> _partitions = new();
+    private readonly DeadLetterSender _deadLetters = new(broker.Publisher, broker.Topology, clock);
+    private readonly Progress _progress = new(clock);
+
+    /// <inheritdoc/>
+    public Task<IQueueAdapter> CreateAdapter()
+    {
+        broker.Start();
+        return Task.FromResult<IQueueAdapter>(new RabbitMqQueueAdapter(name, broker.Topology, broker.Publisher, codec, metrics, clock, PartitionOf));
+    }
+
+    /// <inheritdoc/>
+    public IQueueAdapterCache GetQueueAdapterCache() => new SimpleQueueAdapterCache(new SimpleQueueCacheOptions(), name, loggers);
+
+    /// <inheritdoc/>
+    public IStreamQueueMapper GetStreamQueueMapper() => broker.Topology.Mapper;
+
+    /// <inheritdoc/>
+    public Task<IStreamFailureHandler> GetDeliveryFailureHandler(QueueId queueId) =>
+        Task.FromResult<IStreamFailureHandler>(new RabbitMqFailureHandler(PartitionOf(queueId)));
+
+    private Partition PartitionOf(QueueId queue) => _partitions.GetOrAdd(queue, id => new Partition(
+        broker.Topology.NameOf(id), broker.Consuming, options.Value, codec, _deadLetters, _progress, metrics, clock, loggers.CreateLogger<Partition>()));
+}

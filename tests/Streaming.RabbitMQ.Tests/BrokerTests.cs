@@ -1,0 +1,36 @@
+using System.Globalization;
+using NetflixClone.Streaming.DeadLetters;
+using NetflixClone.TestKit.Product;
+using NetflixClone.TestKit.Services;
+using RabbitMQ.Client;
+
+namespace NetflixClone.Streaming.Tests;
+
+/// <summary>What tests at the broker share: queues of their own.</summary>
+[Collection(BrokerCollection.Name)]
+public abstract class BrokerTests(BrokerFixture broker)
+{
+    private protected string Prefix { get; } = $"test-{Guid.NewGuid():N}";
+
+    private protected RabbitMqServer Server => broker.Server;
+
+    private protected Task<StreamingSilo> Silo(Action<RabbitMqOptions>? configure = null) => StreamingSilo.Start(Server.Endpoint, Prefix, configure);
+
+    /// <summary>Does something at the broker beside the product.</summary>
+    private protected async Task AtTheBroker(Func<IChannel, Task> act)
+    {
+        await using var connection = await new ConnectionFactory { Uri = Server.Endpoint }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
+        await act(channel);
+    }
+
+    private protected static async Task<DeadLetter> SoleDeadLetter(StreamingSilo silo)
+    {
+        IReadOnlyList<DeadLetter> letters = [];
+        await Eventually.Holds(async () => (letters = await silo.DeadLetters.ListAsync(10)).Count > 0);
+        return letters.ShouldHaveSingleItem();
+    }
+
+    private protected static string[] Keys(int count) => [.. Enumerable.Range(1, count).Select(key => key.ToString(CultureInfo.InvariantCulture))];
+}

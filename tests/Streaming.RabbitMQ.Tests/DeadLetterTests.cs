@@ -1,0 +1,182 @@
+using System.Text;
+using NetflixClone.Streaming.DeadLetters;
+using NetflixClone.TestKit.Product;
+using RabbitMQ.Client;
+
+namespace NetflixClone.Streaming.Tests;
+
+public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
+{
+    private static void Impatient(RabbitMqOptions options) =>
+        (options.Partitions, options.DeliveryTime, options.DeliveryTries) = (1, TimeSpan.FromMilliseconds(300), 2);
+
+    [Fact]
+    public async Task An_event_that_is_always_refused_becomes_a_dead_letter_and_its_stream_goes_on()
+    {
+        await using var silo = await Silo(Impatient);
+        silo.Journal.Before = (key, number) => key == "poisoned" && number == 1 ? throw new InvalidOperationException("never") : Task.CompletedTask;
+
+        await silo.Publish("poisoned", 1);
+        await silo.Publish("poisoned", 2);
+        await WhileOthersPublish(silo, () => silo.Journal.Holds("poisoned", 2));
+
+        var letter = await SoleDeadLetter(silo);
+        letter.Stream.ShouldBe("happenings/poisoned");
+        letter.Reason.ShouldBe("refused");
+        letter.Deliveries.ShouldBe(2);
+        letter.Body.ShouldBe("""[{"$type":"counted","number":1}]""");
+    }
+
+    [Fact]
+    public async Task A_dead_letter_that_is_sent_back_is_delivered_and_leaves_its_queue()
+    {
+        await using var silo = await Silo(Impatient);
+        var cured = false;
+        silo.Journal.Before = (key, _) => key == "poisoned" && !cured ? throw new InvalidOperationException("not yet") : Task.CompletedTask;
+        await silo.Publish("poisoned", 1);
+        await WhileOthersPublish(silo, () => SoleDeadLetter(silo));
+
+        cured = true;
+        var replayed = await silo.DeadLetters.ReplayAsync(10);
+
+        replayed.ShouldBe((1, 0));
+        await silo.Journal.Holds("poisoned", 1);
+        (await silo.DeadLetters.ListAsync(10)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_command_shows_dead_letters_and_sends_them_back()
+    {
+        await using var silo = await Silo(Impatient);
+        await AtTheBroker(async channel => await channel.BasicPublishAsync(
+            "", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), Encoding.UTF8.GetBytes("no json")));
+        await SoleDeadLetter(silo);
+
+        (await Command("list")).ShouldSatisfyAllConditions(
+            said => said.ShouldContain("happenings/a  tests.Happened  unreadable (1 deliveries)"),
+            said => said.ShouldContain("no json"),
+            said => said.ShouldContain("1 dead letters"));
+        (await Command("replay")).ShouldContain("1 dead letters were sent back");
+    }
+
+    [Theory]
+    [InlineData("dead-letters list", "bury")]
+    [InlineData("--max needs a number", "list", "--max", "many")]
+    [InlineData("RabbitMq:Endpoint must be an address", "list", "--RabbitMq:Endpoint", "here")]
+    [InlineData("RabbitMQ cannot be reached", "list", "--RabbitMq:Endpoint", "amqp://127.0.0.1:1/")]
+    public async Task A_command_that_cannot_be_done_says_why(string reason, params string[] arguments)
+    {
+        using var errors = new StringWriter();
+
+        var code = await new DeadLetterCommand("events", TextWriter.Null, errors).RunAsync([arguments[0], "--RabbitMq:Endpoint", Server.Endpoint.ToString(), .. arguments[1..]]);
+
+        code.ShouldBe(1);
+        errors.ToString().ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData("tests.Happened", "no json")]
+    [InlineData("tests.Happened", """{"number":1}""")]
+    [InlineData("tests.Happened", """[{"$type":"unknown","number":1}]""")]
+    [InlineData("tests.Unknown", """[{"$type":"counted","number":1}]""")]
+    public async Task A_message_that_cannot_be_read_becomes_a_dead_letter_at_once_and_its_queue_goes_on(string type, string body)
+    {
+        await using var silo = await Silo(options => options.Partitions = 1);
+        await silo.Publish("a", 1);
+
+        await AtTheBroker(async channel => await channel.BasicPublishAsync("", $"{Prefix}.events-0", mandatory: true, Properties(type), Encoding.UTF8.GetBytes(body)));
+        await silo.Publish("a", 2);
+
+        await silo.Journal.Holds("a", 1, 2);
+        var letter = await SoleDeadLetter(silo);
+        letter.Reason.ShouldBe("unreadable");
+        letter.Body.ShouldBe(body);
+    }
+
+    [Fact]
+    public async Task While_nobody_takes_anything_events_come_again_in_order_and_none_becomes_a_dead_letter()
+    {
+        await using var silo = await Silo(options =>
+            (options.Partitions, options.DeliveryTime, options.DeliveryTries) = (1, TimeSpan.FromMilliseconds(200), 1));
+        var (refused, away) = (0, true);
+        silo.Journal.Before = (_, _) =>
+        {
+            Interlocked.Increment(ref refused);
+            return away ? throw new InvalidOperationException("the database is away") : Task.CompletedTask;
+        };
+        var keys = Keys(10);
+        await Task.WhenAll(keys.SelectMany(key => Enumerable.Range(1, 3).Select(number => silo.Publish(key, number))).ToArray());
+        await Eventually.Holds(() => Task.FromResult(Volatile.Read(ref refused) > 100));
+
+        away = false;
+
+        await Task.WhenAll(keys.Select(key => silo.Journal.Holds(key, 1, 2, 3)));
+        (await silo.DeadLetters.ListAsync(10)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_message_that_has_come_too_often_becomes_a_dead_letter_without_being_delivered()
+    {
+        await using (var publishing = await Silo(options => options.Partitions = 1))
+        {
+            publishing.Journal.Before = (_, _) => Task.Delay(Timeout.Infinite);
+            await publishing.Publish("a", 1);
+            await publishing.Abort();
+        }
+
+        await ComeAndGo(3);
+
+        await using var silo = await Silo(options => (options.Partitions, options.RedeliveryLimit) = (1, 2));
+        var letter = await SoleDeadLetter(silo);
+        letter.Reason.ShouldBe("came-too-often");
+        silo.Journal.Taken("a").ShouldBeEmpty();
+    }
+
+    private async Task<string> Command(string name)
+    {
+        using var output = new StringWriter();
+        var code = await new DeadLetterCommand("events", output, TextWriter.Null).RunAsync(
+            [name, "--RabbitMq:Endpoint", Server.Endpoint.ToString(), "--RabbitMq:QueuePrefix", Prefix, "--RabbitMq:Partitions", "1"]);
+        code.ShouldBe(0);
+        return output.ToString();
+    }
+
+    /// <summary>Reads the one message and ends without settling it, so many times.</summary>
+    private async Task ComeAndGo(int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await AtTheBroker(async channel =>
+            {
+                var came = new TaskCompletionSource();
+                var consumer = new RabbitMQ.Client.Events.AsyncEventingBasicConsumer(channel);
+                consumer.ReceivedAsync += (_, _) =>
+                {
+                    came.TrySetResult();
+                    return Task.CompletedTask;
+                };
+                await channel.BasicConsumeAsync($"{Prefix}.events-0", autoAck: false, consumer);
+                await came.Task;
+            });
+        }
+    }
+
+    private static BasicProperties Properties(string type) => new()
+    {
+        Type = type,
+        Headers = new Dictionary<string, object?> { ["x-stream-namespace"] = "happenings", ["x-stream-key"] = "a" },
+    };
+
+    /// <summary>Has other streams go on meanwhile: a message is known to be at fault only by that.</summary>
+    private static async Task WhileOthersPublish(StreamingSilo silo, Func<Task> until)
+    {
+        var done = until();
+        for (var number = 1; !done.IsCompleted; number++)
+        {
+            await silo.Publish("other", number);
+            await silo.Journal.Holds("other", [.. Enumerable.Range(1, number)]);
+        }
+
+        await done;
+    }
+}

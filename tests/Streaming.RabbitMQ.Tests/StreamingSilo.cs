@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using NetflixClone.Streaming.Broker;
+using NetflixClone.Streaming.DeadLetters;
+using NetflixClone.TestKit;
+using Orleans.Streams;
+
+namespace NetflixClone.Streaming.Tests;
+
+/// <summary>A silo whose streams go through the broker.</summary>
+internal sealed class StreamingSilo : IAsyncDisposable
+{
+    private readonly GrainHost _host;
+
+    private StreamingSilo(GrainHost host) => _host = host;
+
+    public Journal Journal => _host.Services.GetRequiredService<Journal>();
+
+    public BrokerConnections Broker => _host.Services.GetRequiredService<BrokerConnections>();
+
+    public DeadLetterQueue DeadLetters => new(Options, "events");
+
+    public RabbitMqOptions Options => _host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<RabbitMqOptions>>().Value;
+
+    public QueueDepths Depths => _host.Services.GetServices<IHostedService>().OfType<QueueDepths>().Single();
+
+    public static async Task<StreamingSilo> Start(Uri endpoint, string prefix, Action<RabbitMqOptions>? configure = null)
+    {
+        var host = await GrainHost.Start(silo =>
+        {
+            silo.Services.AddSingleton(TimeProvider.System); // the broker's time is nobody's to move
+            silo.Services.AddSingleton<Journal>();
+            silo.Services.AddSingleton<IJsonTypeInfoResolver>(TestJson.Default);
+            silo.AddRabbitMqStreams("events", events => events.Add<Happened>("tests.Happened"), options =>
+            {
+                (options.Endpoint, options.QueuePrefix) = (endpoint, prefix);
+                configure?.Invoke(options);
+            });
+        });
+        return new(host);
+    }
+
+    public IAsyncStream<Happened> Stream(string key) => _host.Grains.GetStreamProvider("events").GetStream<Happened>("happenings", key);
+
+    public Task Publish(string key, int number) => Stream(key).OnNextAsync(new Counted(number));
+
+    /// <summary>Publishes as an outbox does: in order, and again until the broker has it for certain.</summary>
+    public async Task PublishCertainly(string key, int number)
+    {
+        while (true)
+        {
+            try
+            {
+                await Publish(key, number);
+                return;
+            }
+            catch (BrokerUnavailableException)
+            {
+                await Task.Delay(20); // as an outbox, which waits before it tries again
+            }
+        }
+    }
+
+    public async Task<HealthReport> Health() => await _host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+    /// <summary>Ends in an orderly way.</summary>
+    public Task Stop() => _host.Stop();
+
+    /// <summary>Ends without waiting for what is under way.</summary>
+    public async Task Abort()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await _host.Stop(now.Token);
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}
