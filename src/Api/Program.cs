@@ -19,6 +19,11 @@ using NetflixClone.Payments.Simulator;
 using NetflixClone.ServiceDefaults;
 using NetflixClone.Silo;
 
+if (args is ["dead-letters", .. var command])
+{
+    return await EventStreams.RunDeadLetters(command);
+}
+
 return await Startup.RunAsync(async () =>
 {
     // settings are read once: a watcher of this folder would wake for every write to a database in it

@@ -7,7 +7,7 @@ using NetflixClone.Grains.Viewers;
 
 namespace NetflixClone.Grains;
 
-/// <summary>How the states of grains are written: property names and numbers of enumerations are the stored form, and are never reused.</summary>
+/// <summary>How the states of grains, and events on their way through a broker, are written: property names and numbers of enumerations are the stored form, and are never reused.</summary>
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(EmailState))]
 [JsonSerializable(typeof(UserState))]
@@ -17,4 +17,8 @@ namespace NetflixClone.Grains;
 [JsonSerializable(typeof(PlayingState))]
 [JsonSerializable(typeof(TasteState))]
 [JsonSerializable(typeof(InstallationState))]
+[JsonSerializable(typeof(AccountEvent))]
+[JsonSerializable(typeof(BillingEvent))]
+[JsonSerializable(typeof(CatalogueEvent))]
+[JsonSerializable(typeof(PlaybackEvent))]
 internal sealed partial class GrainsJson : JsonSerializerContext;

@@ -10,7 +10,7 @@ namespace NetflixClone.Silo;
 /// <summary>What a silo is made of.</summary>
 public static class SiloExtensions
 {
-    /// <summary>Runs the grains in this process: state in one SQLite database or on MySQL, events in process, the demo's films and the payment simulator.</summary>
+    /// <summary>Runs the grains in this process: state in one SQLite database or on MySQL, events in process or through RabbitMQ, the demo's films and the payment simulator.</summary>
     /// <remarks>Everything that is not configured gets the embedded mode's value, see <see cref="EmbeddedDefaults"/>.</remarks>
     /// <exception cref="StorageException">The data folder or the secrets in it cannot be used.</exception>
     public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
@@ -29,7 +29,7 @@ public static class SiloExtensions
             }
 
             silo.AddReminders();
-            silo.AddMemoryStreams(Streams.Provider);
+            silo.AddEventStreams(builder.Configuration);
             silo.Services.AddGrains();
             silo.Services.AddPayPalSimulator();
             silo.Services.AddDemoContent();

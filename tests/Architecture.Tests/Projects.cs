@@ -19,11 +19,12 @@ internal static class Projects
         ["Caching"] = [],
         ["Caching.Redis"] = ["Caching"],
         ["Storage"] = [Engine],
+        ["Streaming.RabbitMQ"] = [Engine, "ServiceDefaults"],
         ["Grains.Abstractions"] = [Engine],
         ["Catalogue"] = ["Grains.Abstractions", Engine],
         ["Media"] = ["Grains.Abstractions", Engine],
         ["Grains"] = ["Grains.Abstractions", Engine, "Recommendations", "Catalogue", "Media", "Payments", "Storage"],
-        ["Silo"] = ["Grains.Abstractions", "Grains", Engine, "Recommendations", "Catalogue", "Media", "Payments", "Storage", "ServiceDefaults"],
+        ["Silo"] = ["Grains.Abstractions", "Grains", Engine, "Recommendations", "Catalogue", "Media", "Payments", "Storage", "Streaming.RabbitMQ", "ServiceDefaults"],
         ["Api"] = ["Grains.Abstractions", Engine, "Caching", "Caching.Redis", "Catalogue", "Media", "Payments", "Storage", "ServiceDefaults", "Silo"],
     };
 

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Configuration;
+using NetflixClone.Grains;
+using NetflixClone.Grains.Accounts;
+using NetflixClone.Grains.Billing;
+using NetflixClone.Grains.Catalogue;
+using NetflixClone.Grains.Viewers;
+using NetflixClone.Streaming;
+using NetflixClone.Streaming.DeadLetters;
+using NetflixClone.Streaming.Events;
+using Orleans.Hosting;
+
+namespace NetflixClone.Silo;
+
+/// <summary>The streams that events travel on: through RabbitMQ where one is configured, within the process otherwise.</summary>
+public static class EventStreams
+{
+    /// <summary>Runs the server's command for dead letters with the arguments after its name, see <see cref="DeadLetterCommand.Name"/>.</summary>
+    /// <returns>The exit code.</returns>
+    public static Task<int> RunDeadLetters(string[] arguments) => new DeadLetterCommand(Streams.Provider, Console.Out, Console.Error).RunAsync(arguments);
+
+    /// <summary>Names the events that travel. A name is in every message, and is never changed or reused.</summary>
+    public static void Name(EventTypes events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        events
+            .Add<AccountEvent>("accounts.AccountEvent")
+            .Add<BillingEvent>("billing.BillingEvent")
+            .Add<CatalogueEvent>("catalogue.CatalogueEvent")
+            .Add<PlaybackEvent>("viewers.PlaybackEvent");
+    }
+
+    internal static void AddEventStreams(this ISiloBuilder silo, IConfiguration configuration)
+    {
+        if (string.IsNullOrEmpty(configuration[$"{RabbitMqOptions.Section}:{nameof(RabbitMqOptions.Endpoint)}"]))
+        {
+            silo.AddMemoryStreams(Streams.Provider);
+        }
+        else
+        {
+            silo.AddRabbitMqStreams(Streams.Provider, Name);
+        }
+    }
+}
