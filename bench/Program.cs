@@ -3,6 +3,7 @@ using NetflixClone.Bench.Engine;
 using NetflixClone.Bench.Frame;
 using NetflixClone.Bench.Playback;
 using NetflixClone.Bench.Startup;
+using NetflixClone.Bench.Streams;
 using NetflixClone.Bench.Writes;
 
 IBenchmark[] benchmarks =
@@ -15,6 +16,8 @@ IBenchmark[] benchmarks =
     new ProgressBenchmark(),
     new PushBenchmark(),
     new CacheBenchmark(),
+    new StreamsBenchmark(),
+    new OutboxRecoveryBenchmark(),
 ];
 
 if (args is [BareRoute.Argument])
@@ -27,7 +30,7 @@ if (args is [])
 {
     foreach (var benchmark in benchmarks)
     {
-        Console.WriteLine($"{benchmark.Name,-14} {benchmark.About}");
+        Console.WriteLine($"{benchmark.Name,-16} {benchmark.About}");
     }
 
     return 0;

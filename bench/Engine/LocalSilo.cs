@@ -12,6 +12,8 @@ internal sealed class LocalSilo : IAsyncDisposable
 
     private LocalSilo(IHost host) => _host = host;
 
+    public IClusterClient Client => _host.Services.GetRequiredService<IClusterClient>();
+
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     public static async Task<LocalSilo> Start(Action<ISiloBuilder>? configure = null)
