@@ -1,8 +1,14 @@
+using System.Diagnostics;
+
 namespace NetflixClone.Storage.Sqlite;
 
 /// <summary>The data folder, held by this process alone. The lock goes with the process, however it ends.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    /// <summary>How long a lock that is held is asked for again. The process before this one may still be ending.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream held)
@@ -30,7 +36,7 @@ internal sealed class DataFolder : IDisposable
 
         try
         {
-            return new(path, new(System.IO.Path.Combine(path, "netflixclone.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(path, Lock(System.IO.Path.Combine(path, "netflixclone.lock")));
         }
         catch (IOException failure)
         {
@@ -43,4 +49,21 @@ internal sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private static FileStream Lock(string file)
+    {
+        for (var begun = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (Stopwatch.GetElapsedTime(begun) < Patience)
+            {
+#pragma warning disable RS0030 // a lock tells nobody when it is let go, and at start nothing else has to go on
+                Thread.Sleep(Pause);
+#pragma warning restore RS0030
+            }
+        }
+    }
 }
