@@ -48,7 +48,8 @@ internal sealed class Node : IAsyncDisposable
         {
             ["Redis:Endpoint"] = endpoint,
             ["Redis:Prefix"] = prefix,
-            ["Redis:ConnectTimeout"] = "00:00:00.500",
+            ["Redis:ConnectTimeout"] = "00:00:05",
+            ["Redis:CommandTimeout"] = "00:00:05", // a busy machine is no outage
             ["Redis:ProbeEvery"] = "00:00:00.050",
             ["Redis:CompareEvery"] = "00:00:00.100",
         });
