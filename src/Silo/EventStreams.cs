@@ -4,6 +4,7 @@ using NetflixClone.Grains.Accounts;
 using NetflixClone.Grains.Billing;
 using NetflixClone.Grains.Catalogue;
 using NetflixClone.Grains.Viewers;
+using NetflixClone.Silo.DomainEvents;
 using NetflixClone.Streaming;
 using NetflixClone.Streaming.DeadLetters;
 using NetflixClone.Streaming.Events;
@@ -18,7 +19,7 @@ public static class EventStreams
     /// <returns>The exit code.</returns>
     public static Task<int> RunDeadLetters(string[] arguments) => new DeadLetterCommand(Streams.Provider, Console.Out, Console.Error).RunAsync(arguments);
 
-    /// <summary>Names the events that travel. A name is in every message, and is never changed or reused.</summary>
+    /// <summary>Names the events that travel, and says which of them others hear of. A name is in every message, and is never changed or reused.</summary>
     public static void Name(EventTypes events)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -26,7 +27,8 @@ public static class EventStreams
             .Add<AccountEvent>("accounts.AccountEvent")
             .Add<BillingEvent>("billing.BillingEvent")
             .Add<CatalogueEvent>("catalogue.CatalogueEvent")
-            .Add<PlaybackEvent>("viewers.PlaybackEvent");
+            .Add<PlaybackEvent>("viewers.PlaybackEvent")
+            .Announce(DomainEventContract.Of);
     }
 
     internal static void AddEventStreams(this ISiloBuilder silo, IConfiguration configuration)

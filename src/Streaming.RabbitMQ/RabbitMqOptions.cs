@@ -16,6 +16,10 @@ public sealed class RabbitMqOptions
     [Required, RegularExpression("[A-Za-z0-9._-]{1,100}")]
     public string QueuePrefix { get; set; } = "netflixclone";
 
+    /// <summary>The topic exchange on which other services hear what happens. Default netflix.events.</summary>
+    [Required, RegularExpression("[A-Za-z0-9._-]{1,100}")]
+    public string EventsExchange { get; set; } = "netflix.events";
+
     /// <summary>How many queues share the streams. Default 8. Changing it moves streams between queues, so that what is still in the old ones is read too late: let them run empty first.</summary>
     [Range(1, 256)]
     public int Partitions { get; set; } = 8;

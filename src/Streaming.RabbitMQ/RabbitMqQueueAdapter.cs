@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NetflixClone.Streaming.Announcements;
 using NetflixClone.Streaming.Broker;
 using NetflixClone.Streaming.Events;
 using NetflixClone.Streaming.Queues;
@@ -6,9 +7,9 @@ using Orleans.Streams;
 
 namespace NetflixClone.Streaming;
 
-/// <summary>Writes the events of a stream to its queue at the broker.</summary>
+/// <summary>Writes the events of a stream to its queue at the broker, and tells other services of them.</summary>
 internal sealed class RabbitMqQueueAdapter(
-    string name, Topology topology, RabbitMqPublisher publisher, EventCodec codec, StreamingMetrics metrics, TimeProvider clock, Func<QueueId, Partition> partitions)
+    string name, Topology topology, RabbitMqPublisher publisher, Announcer announcer, EventCodec codec, StreamingMetrics metrics, TimeProvider clock, Func<QueueId, Partition> partitions)
     : IQueueAdapter
 {
     /// <inheritdoc/>
@@ -36,8 +37,10 @@ internal sealed class RabbitMqQueueAdapter(
         var (eventType, activity, now) = (codec.NameOf(typeof(T)), Activity.Current, clock.GetUtcNow());
         try
         {
-            await publisher.PublishAsync(new Publication("", topology.NameOf(topology.Mapper.GetQueueForStream(streamId)), () =>
-                new(MessageHeaders.Of(streamId, eventType, now, activity, requestContext), codec.Encode(batch))));
+            await Task.WhenAll(
+                publisher.PublishAsync(new Publication("", topology.NameOf(topology.Mapper.GetQueueForStream(streamId)), () =>
+                    new(MessageHeaders.Of(streamId, eventType, now, activity, requestContext), codec.Encode(batch)))),
+                announcer.AnnounceAsync(batch));
         }
         catch
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NetflixClone.Streaming.Announcements;
 using NetflixClone.Streaming.Broker;
 using NetflixClone.Streaming.DeadLetters;
 using NetflixClone.Streaming.Events;
@@ -13,7 +14,7 @@ namespace NetflixClone.Streaming;
 
 /// <summary>Queues at a broker.</summary>
 internal sealed class RabbitMqQueueAdapterFactory(
-    string name, BrokerConnections broker, EventCodec codec, IOptions<RabbitMqOptions> options, StreamingMetrics metrics, TimeProvider clock, ILoggerFactory loggers)
+    string name, BrokerConnections broker, EventTypes events, EventCodec codec, IOptions<RabbitMqOptions> options, StreamingMetrics metrics, TimeProvider clock, ILoggerFactory loggers)
     : IQueueAdapterFactory
 {
     private readonly ConcurrentDictionary<QueueId, Partition> _partitions = new();
@@ -24,7 +25,8 @@ internal sealed class RabbitMqQueueAdapterFactory(
     public Task<IQueueAdapter> CreateAdapter()
     {
         broker.Start();
-        return Task.FromResult<IQueueAdapter>(new RabbitMqQueueAdapter(name, broker.Topology, broker.Publisher, codec, metrics, clock, PartitionOf));
+        var announcer = new Announcer(broker.Publisher, broker.Topology.Announcements, events.Announcements);
+        return Task.FromResult<IQueueAdapter>(new RabbitMqQueueAdapter(name, broker.Topology, broker.Publisher, announcer, codec, metrics, clock, PartitionOf));
     }
 
     /// <inheritdoc/>

@@ -39,6 +39,7 @@ public static class RabbitMqStreamsExtensions
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<StreamingMetrics>();
+        services.AddSingleton(types);
         services.AddSingleton(provider => new EventCodec(types, provider.GetServices<IJsonTypeInfoResolver>()));
         services.AddSingleton(provider => new BrokerConnections(
             name,

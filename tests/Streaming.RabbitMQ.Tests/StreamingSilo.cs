@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using NetflixClone.Streaming.Announcements;
 using NetflixClone.Streaming.Broker;
 using NetflixClone.Streaming.DeadLetters;
 using NetflixClone.TestKit;
@@ -33,7 +35,7 @@ internal sealed class StreamingSilo : IAsyncDisposable
             silo.Services.AddSingleton(TimeProvider.System); // the broker's time is nobody's to move
             silo.Services.AddSingleton<Journal>();
             silo.Services.AddSingleton<IJsonTypeInfoResolver>(TestJson.Default);
-            silo.AddRabbitMqStreams("events", events => events.Add<Happened>("tests.Happened"), options =>
+            silo.AddRabbitMqStreams("events", events => events.Add<Happened>("tests.Happened").Announce(Announced), options =>
             {
                 (options.Endpoint, options.QueuePrefix) = (endpoint, prefix);
                 configure?.Invoke(options);
@@ -77,4 +79,8 @@ internal sealed class StreamingSilo : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static Announcement? Announced(object happened) => happened is Counted { Number: var number }
+        ? new("counted.up", number.ToString(CultureInfo.InvariantCulture), DateTimeOffset.UnixEpoch, "text/plain", Array.Empty<byte>())
+        : null;
 }

@@ -112,7 +112,7 @@ internal sealed class ConfirmedChannel
 
         try
         {
-            await _channel.BasicPublishAsync(publication.Exchange, publication.RoutingKey, mandatory: true, message.Properties, message.Body, cancellation);
+            await _channel.BasicPublishAsync(publication.Exchange, publication.RoutingKey, mandatory: !publication.MayBeUnheard, message.Properties, message.Body, cancellation);
         }
         catch (Exception failure) // the broker may or may not have counted it: nothing on this channel can be matched from here on
         {

@@ -12,6 +12,9 @@ internal sealed class Publication(string exchange, string routingKey, Func<Encod
 
     public string RoutingKey { get; } = routingKey;
 
+    /// <summary>Whether it is well published though no queue takes it.</summary>
+    public bool MayBeUnheard { get; init; }
+
     /// <summary>When it was handed over, in ticks of the clock.</summary>
     public long Since { get; set; }
 

@@ -22,7 +22,10 @@ internal sealed class Topology(string provider, RabbitMqOptions options)
     /// <summary>The queue's name at the broker.</summary>
     public string NameOf(QueueId queue) => $"{options.QueuePrefix}.{queue}";
 
-    /// <summary>Makes all queues that are not there yet.</summary>
+    /// <summary>The exchange on which other services hear what happens.</summary>
+    public string Announcements { get; } = options.EventsExchange;
+
+    /// <summary>Makes all queues, and the exchange, that are not there yet.</summary>
     public async Task Declare(IConnection connection, CancellationToken cancellation)
     {
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellation);
@@ -31,6 +34,7 @@ internal sealed class Topology(string provider, RabbitMqOptions options)
             await Declare(channel, queue, cancellation);
         }
 
+        await channel.ExchangeDeclareAsync(Announcements, ExchangeType.Topic, durable: true, autoDelete: false, cancellationToken: cancellation);
         await channel.QueueDeclareAsync(
             DeadLetters, durable: true, exclusive: false, autoDelete: false, Arguments(isRead: false), cancellationToken: cancellation);
     }
