@@ -15,9 +15,9 @@ internal static class PlaybackEndpoints
     {
         var playback = routes.MapGroup("/me/playback/{titleId:guid}").WithTags("Playback").RequireAuthorization(Policies.Viewer);
         playback.MapPost("/start", StartPlayback).WithName(nameof(StartPlayback)).RequireAuthorization(Policies.Browser);
-        playback.MapPost("/progress", ReportProgress).WithName(nameof(ReportProgress));
-        playback.MapPost("/pause", PausePlayback).WithName(nameof(PausePlayback));
-        playback.MapPost("/stop", StopPlayback).WithName(nameof(StopPlayback));
+        playback.MapPost("/progress", ReportProgress).WithName(nameof(ReportProgress)).DisableValidation();
+        playback.MapPost("/pause", PausePlayback).WithName(nameof(PausePlayback)).DisableValidation();
+        playback.MapPost("/stop", StopPlayback).WithName(nameof(StopPlayback)).DisableValidation();
     }
 
     private static async Task<Results<Ok<PlaybackResponse>, ProblemHttpResult>> StartPlayback(
