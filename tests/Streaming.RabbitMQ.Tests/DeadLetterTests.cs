@@ -48,6 +48,8 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
     public async Task The_command_shows_dead_letters_and_sends_them_back()
     {
         await using var silo = await Silo(Impatient);
+        await silo.IsConnected();
+
         await AtTheBroker(async channel => await channel.BasicPublishAsync(
             "", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), Encoding.UTF8.GetBytes("no json")));
         await SoleDeadLetter(silo);
@@ -57,6 +59,22 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
             said => said.ShouldContain("no json"),
             said => said.ShouldContain("1 dead letters"));
         (await Command("replay")).ShouldContain("1 dead letters were sent back");
+    }
+
+    [Fact]
+    public async Task Looking_leaves_dead_letters_where_they_are_for_whoever_looks_next()
+    {
+        await using var silo = await Silo(Impatient);
+        await silo.IsConnected();
+
+        await AtTheBroker(async channel => await channel.BasicPublishAsync(
+            "", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), Encoding.UTF8.GetBytes("no json")));
+        await SoleDeadLetter(silo);
+
+        for (var look = 0; look < 20; look++)
+        {
+            (await silo.DeadLetters.ListAsync(10)).Count.ShouldBe(1);
+        }
     }
 
     [Theory]

@@ -7,6 +7,7 @@ using NetflixClone.Streaming.Announcements;
 using NetflixClone.Streaming.Broker;
 using NetflixClone.Streaming.DeadLetters;
 using NetflixClone.TestKit;
+using NetflixClone.TestKit.Product;
 using Orleans.Streams;
 
 namespace NetflixClone.Streaming.Tests;
@@ -66,6 +67,9 @@ internal sealed class StreamingSilo : IAsyncDisposable
     }
 
     public async Task<HealthReport> Health() => await _host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+    /// <summary>Completes once the silo is connected, and its queues are there.</summary>
+    public Task IsConnected() => Eventually.Holds(() => Task.FromResult(Broker.Consuming.Current is not null));
 
     /// <summary>Ends in an orderly way.</summary>
     public Task Stop() => _host.Stop();

@@ -23,7 +23,8 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
             letters.Add(Describe(message));
         }
 
-        return letters; // none is acknowledged, so that all go back when the channel is closed
+        await PutBack(channel, cancellationToken);
+        return letters;
     }
 
     /// <summary>Sends the oldest dead letters back to the queues of their streams, so many at most. Each leaves this queue only once its own has it for certain.</summary>
@@ -48,7 +49,15 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
             sent++;
         }
 
+        await PutBack(channel, cancellationToken);
         return (sent, kept);
+    }
+
+    /// <summary>Puts back what was not acknowledged, so that it is there for whoever looks next; by itself it would come back some time after the connection is gone.</summary>
+    private static async Task PutBack(IChannel channel, CancellationToken cancellationToken)
+    {
+        await channel.BasicNackAsync(0, multiple: true, requeue: true, cancellationToken); // 0: all that came on the channel
+        await channel.CloseAsync(cancellationToken);
     }
 
     private async Task<IConnection> Connect(CancellationToken cancellationToken)
