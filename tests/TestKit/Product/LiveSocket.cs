@@ -93,7 +93,7 @@ public sealed class LiveSocket : IAsyncDisposable
                 }
             }
         }
-        catch (Exception broken) when (broken is WebSocketException or OperationCanceledException)
+        catch (Exception broken) when (broken is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // closed without a farewell: the same to whoever waits
         }
