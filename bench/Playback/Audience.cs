@@ -10,6 +10,7 @@ internal sealed class Audience : IAsyncDisposable
     private readonly TemporaryFolder _data = new();
     private readonly List<Member> _members = [];
     private readonly List<Watching> _watching = [];
+    private Backing? _backing;
     private ProductProcess? _product;
 
     /// <summary>Everyone who watches.</summary>
@@ -18,11 +19,12 @@ internal sealed class Audience : IAsyncDisposable
     /// <summary>Where the product listens.</summary>
     public Uri Server => _product!.Address;
 
-    /// <summary>Starts the product and lets that many viewers press play.</summary>
-    public static async Task<Audience> Gather(int viewers)
+    /// <summary>Starts the product, embedded or on services, and lets that many viewers press play.</summary>
+    public static async Task<Audience> Gather(int viewers, bool onServices)
     {
         var audience = new Audience();
-        audience._product = await ProductProcess.Start(audience._data.Path, ProductSettings.UnderLoad);
+        audience._backing = await Backing.Start(onServices);
+        audience._product = await ProductProcess.Start(audience._data.Path, [.. ProductSettings.UnderLoad, .. audience._backing.Settings]);
         var members = Enumerable.Range(0, viewers / ViewersEach);
         await Parallel.ForEachAsync(members, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (member, _) => await audience.Join(member));
         return audience;
@@ -35,6 +37,11 @@ internal sealed class Audience : IAsyncDisposable
         if (_product is not null)
         {
             await _product.DisposeAsync();
+        }
+
+        if (_backing is not null)
+        {
+            await _backing.DisposeAsync();
         }
 
         _data.Dispose();

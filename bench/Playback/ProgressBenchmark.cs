@@ -3,7 +3,7 @@ using NetflixClone.Bench.Frame;
 namespace NetflixClone.Bench.Playback;
 
 /// <summary>How many progress reports the product takes and stores, and how soon each is acknowledged.</summary>
-internal sealed class ProgressBenchmark : IBenchmark
+internal sealed class ProgressBenchmark(bool onServices) : IBenchmark
 {
     private const int Viewers = 200;
     private const int Rounds = 4;
@@ -17,7 +17,7 @@ internal sealed class ProgressBenchmark : IBenchmark
 
     public async Task Run(Report report)
     {
-        await using var audience = await Audience.Gather(Viewers);
+        await using var audience = await Audience.Gather(Viewers, onServices);
         await using var bare = await BareRoute.Start(ProductSettings.TokenKey);
         using var product = await Load.Connect(audience.Viewers, viewer => (audience.Server, viewer.Path, viewer.Viewer.Token));
         using var baseline = await Load.Connect(audience.Viewers, viewer => (bare.Address, viewer.Path, viewer.Viewer.Token));

@@ -5,7 +5,7 @@ using NetflixClone.TestKit.Product;
 namespace NetflixClone.Bench.Playback;
 
 /// <summary>How soon a report on one screen moves the position on another screen of the same profile.</summary>
-internal sealed class PushBenchmark : IBenchmark
+internal sealed class PushBenchmark(bool onServices) : IBenchmark
 {
     private const int Viewers = 200;
     private const int Rate = 1_000;
@@ -18,7 +18,7 @@ internal sealed class PushBenchmark : IBenchmark
 
     public async Task Run(Report report)
     {
-        await using var audience = await Audience.Gather(Viewers);
+        await using var audience = await Audience.Gather(Viewers, onServices);
         var screens = await Task.WhenAll(audience.Viewers.Select(Screens.Open));
 
         await Send(screens, WarmUp);
