@@ -9,6 +9,7 @@ using NetflixClone.Streaming;
 using NetflixClone.Streaming.DeadLetters;
 using NetflixClone.Streaming.Events;
 using Orleans.Hosting;
+using Orleans.Streams;
 
 namespace NetflixClone.Silo;
 
@@ -35,7 +36,7 @@ public static class EventStreams
     {
         if (string.IsNullOrEmpty(configuration[$"{RabbitMqOptions.Section}:{nameof(RabbitMqOptions.Endpoint)}"]))
         {
-            silo.AddMemoryStreams(Streams.Provider);
+            silo.AddMemoryStreams(Streams.Provider, streams => streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly));
         }
         else
         {

@@ -19,6 +19,10 @@ public static class SiloExtensions
         EmbeddedDefaults.AddTo(builder.Configuration);
         builder.UseOrleans(silo =>
         {
+            silo.UseLocalhostClustering(SiloPort.Free(), gatewayPort: 0);
+#if ORLEANS
+            silo.AddIncomingGrainCallFilter<CallCounter>();
+#endif
             if (builder.Configuration[$"{MySqlOptions.Section}:{nameof(MySqlOptions.ConnectionString)}"] is { Length: > 0 })
             {
                 silo.AddMySqlStorage();

@@ -1,7 +1,9 @@
 namespace NetflixClone.Storage;
 
 /// <summary>The store cannot be opened, read or written; the message is a sentence for whoever runs it.</summary>
-public sealed class StorageException : Exception
+/// <remarks>An exception of Orleans, because only those reach a grain and its caller as they were thrown.</remarks>
+[GenerateSerializer, Alias("StorageException")]
+public sealed class StorageException : OrleansException
 {
     /// <summary>Without a reason.</summary>
     public StorageException()
@@ -21,5 +23,6 @@ public sealed class StorageException : Exception
     }
 
     /// <summary>Whether the same call may succeed a moment later without anybody doing anything.</summary>
+    [Id(0)]
     public bool IsTransient { get; init; }
 }

@@ -30,8 +30,10 @@ internal static class Projects
 
     private static readonly string Source = Path.Combine(Repository.Root, "src");
 
-    /// <summary>Those that end up in the program.</summary>
-    public static IEnumerable<string> OfTheProgram => Allowed.Keys.Where(project => project != Generator);
+    /// <summary>Those that end up in the program: also the engine, where it is the one of the project.</summary>
+    public static IEnumerable<string> OfTheProgram => Allowed.Keys.Where(project => project != Generator && (project != Engine || IsEngine(typeof(Grain).Assembly.GetName().Name)));
+
+    private static bool IsEngine(string? assembly) => assembly == $"NetflixClone.{Engine}";
 
     /// <summary>Those that are in the tree.</summary>
     public static IEnumerable<string> InTheTree => Directory.GetFiles(Source, "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file));

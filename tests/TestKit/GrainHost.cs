@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NetflixClone.TestKit.Product;
 using Orleans.Hosting;
 using Orleans.Storage;
 
@@ -8,18 +9,24 @@ namespace NetflixClone.TestKit;
 
 /// <summary>A silo within the test's own process, with a clock that the test moves and storage that it can look into.</summary>
 /// <remarks>
-/// It knows every grain class of the test's assembly and of those it refers to. The default storage and the reminders are in memory;
-/// streams and storages of other names are added by the test. Give the storage of one host to the next to see what a restart leaves.
+/// It knows every grain class of the test's assembly and of those it refers to. The default storage, the reminders and the subscriptions to streams are in memory;
+/// streams and storages of other names are added by the test. Give the storage and the reminders of one host to the next to see what a restart leaves.
+/// On Orleans it is a cluster of one silo. There the clock is that of grains, streams and reminders; time-outs, collection and what
+/// else the silo does for itself go by the real one.
 /// </remarks>
 public sealed class GrainHost : IAsyncDisposable
 {
+    /// <summary>The parts of a silo that go by the test's clock, as Orleans names them in TimeProviderNames and its sisters.</summary>
+    private static readonly string[] OnTestClock = ["Orleans.Grains", "Orleans.Reminders", "Orleans.Streaming"];
+
     private readonly IHost _host;
 
-    private GrainHost(IHost host, FakeClock clock, InMemoryGrainStorage storage)
+    private GrainHost(IHost host, FakeClock clock, InMemoryGrainStorage storage, InMemoryReminders reminders)
     {
         _host = host;
         Clock = clock;
         Storage = storage;
+        Reminders = reminders;
     }
 
     /// <summary>The clock of everything in the host.</summary>
@@ -27,6 +34,9 @@ public sealed class GrainHost : IAsyncDisposable
 
     /// <summary>The default storage.</summary>
     public InMemoryGrainStorage Storage { get; }
+
+    /// <summary>The reminders.</summary>
+    public InMemoryReminders Reminders { get; }
 
     /// <summary>The services of the host.</summary>
     public IServiceProvider Services => _host.Services;
@@ -36,22 +46,32 @@ public sealed class GrainHost : IAsyncDisposable
 
     /// <summary>Starts a host.</summary>
     public static async Task<GrainHost> Start(
-        Action<ISiloBuilder>? configure = null, FakeClock? clock = null, InMemoryGrainStorage? storage = null)
+        Action<ISiloBuilder>? configure = null, FakeClock? clock = null, InMemoryGrainStorage? storage = null, InMemoryReminders? reminders = null)
     {
         clock ??= new FakeClock();
         storage ??= new InMemoryGrainStorage();
+        reminders ??= new InMemoryReminders();
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
+        foreach (var part in OnTestClock)
+        {
+            builder.Services.AddKeyedSingleton<TimeProvider>(part, new SiloClock(clock));
+        }
+
         builder.Services.AddSingleton<IGrainStorage>(storage);
+        builder.Services.AddKeyedSingleton<IGrainStorage>("PubSubStore", new ObjectStorage());
+        builder.Services.AddSingleton<IReminderTable>(reminders);
         builder.UseOrleans(silo =>
         {
-            silo.UseInMemoryReminderService();
+            silo.UseLocalhostClustering(FreePort.Find(), gatewayPort: 0);
+            silo.AddReminders();
             configure?.Invoke(silo);
         });
         var host = builder.Build();
         await host.StartAsync();
-        return new(host, clock, storage);
+        return new(host, clock, storage, reminders);
     }
 
     /// <summary>Stops the host as its process would on the way down; cancelling the token stops it without waiting for the grains.</summary>

@@ -9,7 +9,8 @@ internal sealed class LiveConnections(LiveObservers observers, EndedSessions end
 {
     private readonly ConcurrentDictionary<string, (HubCallerContext Context, SessionId Session)> _open = new(StringComparer.Ordinal);
 
-    public async Task OpenedAsync(HubCallerContext context, Caller caller)
+    /// <returns>Whether it may stay open: false when its session was ended meanwhile.</returns>
+    public async Task<bool> OpenedAsync(HubCallerContext context, Caller caller)
     {
         _open[context.ConnectionId] = (context, caller.Session);
         try
@@ -22,10 +23,7 @@ internal sealed class LiveConnections(LiveObservers observers, EndedSessions end
             throw;
         }
 
-        if (ended.Contains(caller)) // ended between the ticket and now
-        {
-            context.Abort();
-        }
+        return !ended.Contains(caller); // perhaps between the ticket and now
     }
 
     public async Task ClosedAsync(HubCallerContext context, Caller caller)

@@ -25,7 +25,11 @@ internal sealed class LiveHub(LiveConnections connections, PlaybackReports repor
             await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(profile));
         }
 
-        await connections.OpenedAsync(Context, caller);
+        if (!await connections.OpenedAsync(Context, caller))
+        {
+            await Clients.Caller.SessionEnded();
+            Context.Abort();
+        }
     }
 
     public override async Task OnDisconnectedAsync(Exception? exception)

@@ -61,9 +61,10 @@ internal sealed class GrainUsage : IDisposable
 
     private IManagementGrain Management => _grains.GetGrain<IManagementGrain>(0);
 
-    /// <summary>A grain class as its type is called: NetflixClone.Grains.Viewers.ViewerGrain is "viewer".</summary>
-    private static string NameOf(string grainClass)
+    /// <summary>A grain class, with its assembly behind a comma, as its type is called: NetflixClone.Grains.Viewers.ViewerGrain,NetflixClone.Grains is "viewer".</summary>
+    private static string NameOf(string classAndAssembly)
     {
+        var grainClass = classAndAssembly.Split(',')[0];
         var name = grainClass[(grainClass.LastIndexOf('.') + 1)..].ToLowerInvariant();
         return name.EndsWith(GrainTag, StringComparison.Ordinal) ? name[..^GrainTag.Length] : name;
     }

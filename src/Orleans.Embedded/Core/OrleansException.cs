@@ -57,3 +57,17 @@ public sealed class ClientNotAvailableException : OrleansException
     {
     }
 }
+
+/// <summary>A silo cannot start as it is configured.</summary>
+public sealed class OrleansConfigurationException : Exception
+{
+    /// <summary>With a message.</summary>
+    public OrleansConfigurationException(string message) : base(message)
+    {
+    }
+
+    /// <summary>With a message and the cause.</summary>
+    public OrleansConfigurationException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+}

@@ -1,3 +1,5 @@
+using Orleans.Streams;
+
 namespace Orleans.Configuration;
 
 /// <summary>When idle activations are collected.</summary>
@@ -57,6 +59,16 @@ public class SimpleQueueCacheOptions
 
     /// <summary>How many batches.</summary>
     public int CacheSize { get; set; } = DEFAULT_CACHE_SIZE;
+}
+
+/// <summary>Who may take the streams of a provider.</summary>
+public class StreamPubSubOptions
+{
+    /// <summary>The default of <see cref="PubSubType"/>.</summary>
+    public const StreamPubSubType DEFAULT_STREAM_PUBSUB_TYPE = StreamPubSubType.ExplicitGrainBasedAndImplicit;
+
+    /// <summary>Who may. All but <see cref="StreamPubSubType.ImplicitOnly"/> need a grain storage named PubSubStore, or named like the provider.</summary>
+    public StreamPubSubType PubSubType { get; set; } = DEFAULT_STREAM_PUBSUB_TYPE;
 }
 
 /// <summary>How the agents that read queues work.</summary>

@@ -17,17 +17,6 @@ public static class SiloBuilderReminderExtensions
     public static void AddReminders(this IServiceCollection services) => ReminderService.Register(services);
 }
 
-/// <summary>Adds reminders that last as long as the process.</summary>
-public static class SiloBuilderReminderMemoryExtensions
-{
-    /// <summary>Keeps reminders in memory; for tests.</summary>
-    public static ISiloBuilder UseInMemoryReminderService(this ISiloBuilder builder)
-    {
-        builder.AddReminders().Services.AddSingleton<IReminderTable, InMemoryReminderTable>();
-        return builder;
-    }
-}
-
 /// <summary>How reminders are kept.</summary>
 public sealed class ReminderOptions
 {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
+using Orleans.Streams;
 
 namespace Orleans.Hosting;
 
@@ -36,6 +37,15 @@ public static class NamedServiceConfiguratorExtensions
     public static void Configure<TOptions>(this INamedServiceConfigurator configurator, Action<OptionsBuilder<TOptions>>? configureOptions)
         where TOptions : class, new() =>
         configurator.ConfigureDelegate(services => configureOptions?.Invoke(services.AddOptions<TOptions>(configurator.Name)));
+}
+
+/// <summary>Configures a stream provider over queues.</summary>
+public static class PersistentStreamConfiguratorExtensions
+{
+    /// <summary>Sets who may take its streams.</summary>
+    public static void ConfigureStreamPubSub(
+        this IPersistentStreamConfigurator configurator, StreamPubSubType pubsubType = StreamPubSubOptions.DEFAULT_STREAM_PUBSUB_TYPE) =>
+        configurator.Configure<StreamPubSubOptions>(options => options.Configure(pubSub => pubSub.PubSubType = pubsubType));
 }
 
 /// <summary>Configures the agents that read queues.</summary>

@@ -21,10 +21,10 @@ public interface IReminderTable
     Task<ReminderTableData> ReadRows(uint begin, uint end);
 
     /// <summary>One reminder, or null.</summary>
-    Task<ReminderEntry> ReadRow(GrainId grainId, string reminderName);
+    Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName);
 
     /// <summary>Stores a reminder under a new ETag, and returns that.</summary>
-    Task<string> UpsertRow(ReminderEntry entry);
+    Task<string?> UpsertRow(ReminderEntry entry);
 
     /// <summary>Removes a reminder of this ETag; false when there is none.</summary>
     Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag);

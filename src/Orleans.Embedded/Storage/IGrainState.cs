@@ -3,8 +3,8 @@ namespace Orleans;
 /// <summary>A state on its way to or from storage.</summary>
 public interface IGrainState<T>
 {
-    /// <summary>The state.</summary>
-    T State { get; set; }
+    /// <summary>The state; null after a storage that keeps none when there is nothing to keep.</summary>
+    T? State { get; set; }
 
     /// <summary>The stored version that the state came from, null when there was none.</summary>
     string? ETag { get; set; }
@@ -17,7 +17,9 @@ public interface IGrainState<T>
 public sealed class GrainState<T> : IGrainState<T>
 {
     /// <summary>No state.</summary>
-    public GrainState() => State = default!;
+    public GrainState()
+    {
+    }
 
     /// <summary>A state that was never stored.</summary>
     public GrainState(T state) => State = state;
@@ -30,7 +32,7 @@ public sealed class GrainState<T> : IGrainState<T>
     }
 
     /// <inheritdoc/>
-    public T State { get; set; }
+    public T? State { get; set; }
 
     /// <inheritdoc/>
     public string? ETag { get; set; }

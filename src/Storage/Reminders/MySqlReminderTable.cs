@@ -28,16 +28,16 @@ internal sealed class MySqlReminderTable(MySqlDatabase database) : IReminderTabl
 
     /// <inheritdoc />
     /// <returns>The reminder; null when there is none, as Orleans' own tables answer.</returns>
-    public async Task<ReminderEntry> ReadRow(GrainId grainId, string reminderName)
+    public async Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName)
     {
         var key = new StateKey(grainId, reminderName);
         var rows = await database.ReadAsync(session => session.Rows(
             $"{Columns} WHERE grain_type = @p1 AND grain_key = @p2 AND name = @p3", Entry, key.TypeBytes, key.KeyBytes, key.NameBytes));
-        return rows.FirstOrDefault()!;
+        return rows.FirstOrDefault();
     }
 
     /// <inheritdoc />
-    public async Task<string> UpsertRow(ReminderEntry entry)
+    public async Task<string?> UpsertRow(ReminderEntry entry)
     {
         var key = new StateKey(entry.GrainId, entry.ReminderName);
         long? version = 0;

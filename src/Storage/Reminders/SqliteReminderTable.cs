@@ -24,12 +24,12 @@ internal sealed class SqliteReminderTable(SqliteDatabase database) : IReminderTa
 
     /// <inheritdoc />
     /// <returns>The reminder; null when there is none, as Orleans' own tables answer.</returns>
-    public Task<ReminderEntry> ReadRow(GrainId grainId, string reminderName) => Task.FromResult(
+    public Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName) => Task.FromResult(
         database.Read(new StateKey(grainId, reminderName), static (connection, key) =>
-            key.BindTo(connection.Prepared($"{Columns} WHERE grain_type = ?1 AND grain_key = ?2 AND name = ?3")).Rows(Entry)).FirstOrDefault()!);
+            key.BindTo(connection.Prepared($"{Columns} WHERE grain_type = ?1 AND grain_key = ?2 AND name = ?3")).Rows(Entry)).FirstOrDefault());
 
     /// <inheritdoc />
-    public async Task<string> UpsertRow(ReminderEntry entry)
+    public async Task<string?> UpsertRow(ReminderEntry entry)
     {
         var key = new StateKey(entry.GrainId, entry.ReminderName);
         var version = 0L;

@@ -92,7 +92,7 @@ public sealed class FromPressToRowTests : IAsyncLifetime
         (await Rows(member).Similar(The.TitleOf(Films.Count + 1), Maturity.Age18, 3)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [KeepingStreamsFact]
     public async Task Events_of_before_a_crash_take_effect_once()
     {
         var member = await _silo.Member();

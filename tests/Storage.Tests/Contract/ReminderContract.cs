@@ -20,7 +20,7 @@ public abstract class ReminderContract : IDisposable
         _store.Close();
 
         var read = await _store.Reminders.ReadRow(The.Grain, "renew");
-        read.GrainId.ShouldBe(The.Grain);
+        read.ShouldNotBeNull().GrainId.ShouldBe(The.Grain);
         read.StartAt.ShouldBe(The.Moment.UtcDateTime);
         read.StartAt.Kind.ShouldBe(DateTimeKind.Utc);
         read.Period.ShouldBe(TimeSpan.FromMinutes(5));
@@ -54,8 +54,8 @@ public abstract class ReminderContract : IDisposable
         var old = await _store.Reminders.UpsertRow(A("renew"));
         var current = await _store.Reminders.UpsertRow(A("renew"));
 
-        (await _store.Reminders.RemoveRow(The.Grain, "renew", old)).ShouldBeFalse();
-        (await _store.Reminders.RemoveRow(The.Grain, "renew", current)).ShouldBeTrue();
+        (await _store.Reminders.RemoveRow(The.Grain, "renew", old.ShouldNotBeNull())).ShouldBeFalse();
+        (await _store.Reminders.RemoveRow(The.Grain, "renew", current.ShouldNotBeNull())).ShouldBeTrue();
         (await _store.Reminders.ReadRows(The.Grain)).Reminders.ShouldBeEmpty();
     }
 

@@ -22,7 +22,7 @@ public abstract class StateContract : IDisposable
 
         await _store.Grains.ReadStateAsync(The.StateName, The.Grain, state);
 
-        state.State.Name.ShouldBe("unnamed");
+        state.State.ShouldNotBeNull().Name.ShouldBe("unnamed");
         state.RecordExists.ShouldBeFalse();
         state.ETag.ShouldBeNull();
     }
@@ -34,10 +34,10 @@ public abstract class StateContract : IDisposable
 
         var read = await Read();
 
-        read.State.Name.ShouldBe("silent — стекло");
-        read.State.Rows.ShouldBe(7);
-        read.State.Films.ShouldBe(["Metropolis", "Nosferatu"]);
-        read.State.Label.ShouldBe(new("gold", 20));
+        read.State.ShouldNotBeNull().Name.ShouldBe("silent — стекло");
+        read.State.ShouldNotBeNull().Rows.ShouldBe(7);
+        read.State.ShouldNotBeNull().Films.ShouldBe(["Metropolis", "Nosferatu"]);
+        read.State.ShouldNotBeNull().Label.ShouldBe(new("gold", 20));
         read.RecordExists.ShouldBeTrue();
     }
 
@@ -48,7 +48,7 @@ public abstract class StateContract : IDisposable
 
         _store.Close();
 
-        (await Read()).State.Name.ShouldBe("kept");
+        (await Read()).State.ShouldNotBeNull().Name.ShouldBe("kept");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public abstract class StateContract : IDisposable
         await Write(new Shelf { Name = "upper" });
         await _store.Grains.WriteStateAsync("other", The.Grain, new GrainState<Shelf>(new Shelf { Name = "lower" }));
 
-        (await Read()).State.Name.ShouldBe("upper");
+        (await Read()).State.ShouldNotBeNull().Name.ShouldBe("upper");
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public abstract class StateContract : IDisposable
 
         refusal.StoredEtag.ShouldBe("1");
         refusal.CurrentEtag.ShouldBeNull();
-        (await Read()).State.Name.ShouldBe("first");
+        (await Read()).State.ShouldNotBeNull().Name.ShouldBe("first");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public abstract class StateContract : IDisposable
         await _store.Grains.ClearStateAsync(The.StateName, The.Grain, state);
 
         state.ShouldSatisfyAllConditions(
-            () => state.State.Name.ShouldBe("unnamed"),
+            () => state.State.ShouldNotBeNull().Name.ShouldBe("unnamed"),
             () => state.RecordExists.ShouldBeFalse(),
             () => state.ETag.ShouldBeNull(),
             () => _store.Ask("SELECT count(*) FROM grain_state").ShouldBe(0L));
@@ -160,7 +160,7 @@ public abstract class StateContract : IDisposable
 
         await Should.ThrowAsync<InconsistentStateException>(() => _store.Grains.WriteStateAsync(The.StateName, The.Grain, stale));
 
-        (await Read()).State.Name.ShouldBe("again");
+        (await Read()).State.ShouldNotBeNull().Name.ShouldBe("again");
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public abstract class StateContract : IDisposable
         var read = new GrainState<Shelf>();
         await _store.Grains.ReadStateAsync(The.StateName, grain, read);
 
-        read.State.Name.ShouldBe("films 🎬🍿");
+        read.State.ShouldNotBeNull().Name.ShouldBe("films 🎬🍿");
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public abstract class StateContract : IDisposable
         var read = new GrainState<Shelf>();
         await _store.Grains.ReadStateAsync(The.StateName, GrainId.Create("shelf", "a "), read);
 
-        read.State.Name.ShouldBe("a ");
+        read.State.ShouldNotBeNull().Name.ShouldBe("a ");
         _store.Ask("SELECT count(*) FROM grain_state").ShouldBe(3L);
     }
 
@@ -209,7 +209,7 @@ public abstract class StateContract : IDisposable
 
         var read = await Read();
 
-        read.State.Name.ShouldBe(state.State.Name);
+        read.State.ShouldNotBeNull().Name.ShouldBe(state.State.ShouldNotBeNull().Name);
     }
 
     [Fact]
@@ -251,7 +251,7 @@ public abstract class StateContract : IDisposable
         {
             var state = new GrainState<Shelf>();
             await _store.Grains.ReadStateAsync(The.StateName, The.GrainOf(number), state);
-            state.State.Rows.ShouldBe(number);
+            state.State.ShouldNotBeNull().Rows.ShouldBe(number);
             state.ETag.ShouldBe("3");
         }
     }

@@ -36,7 +36,7 @@ public sealed class MySqlFaultTests : IDisposable
         await _server.Start();
         await IsBack();
 
-        (await Read(1)).State.Name.ShouldBe("before");
+        (await Read(1)).State.ShouldNotBeNull().Name.ShouldBe("before");
         (await Write(1, state)).ETag.ShouldBe("2");
     }
 
@@ -118,7 +118,7 @@ public sealed class MySqlFaultTests : IDisposable
 
         _store.Ask("KILL USER app");
 
-        (await Read(1)).State.Name.ShouldBe("kept");
+        (await Read(1)).State.ShouldNotBeNull().Name.ShouldBe("kept");
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class MySqlFaultTests : IDisposable
         counted.Sum().ShouldBe(500);
         foreach (var number in Enumerable.Range(0, 5))
         {
-            (await Read(number)).State.Rows.ShouldBe(100);
+            (await Read(number)).State.ShouldNotBeNull().Rows.ShouldBe(100);
         }
     }
 
@@ -205,7 +205,8 @@ public sealed class MySqlFaultTests : IDisposable
         {
             var state = new GrainState<Shelf>();
             await silo.ReadStateAsync(The.StateName, The.GrainOf(number), state);
-            state.State = state.State with { Rows = state.State.Rows + 1 };
+            var shelf = state.State.ShouldNotBeNull();
+            state.State = shelf with { Rows = shelf.Rows + 1 };
             try
             {
                 await silo.WriteStateAsync(The.StateName, The.GrainOf(number), state);

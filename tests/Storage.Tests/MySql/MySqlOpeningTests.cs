@@ -32,7 +32,7 @@ public sealed class MySqlOpeningTests(MariaDb server) : IDisposable
 
         await _store.Grains.ReadStateAsync(The.StateName, GrainId.Create("shelf", "old"), state);
 
-        state.State.Name.ShouldBe("Old films");
+        state.State.ShouldNotBeNull().Name.ShouldBe("Old films");
         state.ETag.ShouldBe("41");
         (await _store.Members.CountAsync()).ShouldBe(0);
     }

@@ -14,7 +14,7 @@ public sealed class OlderVersionsTests : IDisposable
     {
         var state = await Read(The.Grain);
 
-        state.State.Name.ShouldBe("Old films");
+        state.State.ShouldNotBeNull().Name.ShouldBe("Old films");
         state.ETag.ShouldBe("41");
     }
 
@@ -23,9 +23,9 @@ public sealed class OlderVersionsTests : IDisposable
     {
         var state = await Read(The.Grain);
 
-        state.State.Rows.ShouldBe(3);
-        state.State.Films.ShouldBeEmpty();
-        state.State.Label.ShouldBe(new("plain"));
+        state.State.ShouldNotBeNull().Rows.ShouldBe(3);
+        state.State.ShouldNotBeNull().Films.ShouldBeEmpty();
+        state.State.ShouldNotBeNull().Label.ShouldBe(new("plain"));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class OlderVersionsTests : IDisposable
     {
         var state = await Read(The.GrainOf(1));
 
-        state.State.Label.ShouldBe(new("gold", 12));
+        state.State.ShouldNotBeNull().Label.ShouldBe(new("gold", 12));
     }
 
     [Fact]
@@ -41,11 +41,11 @@ public sealed class OlderVersionsTests : IDisposable
     {
         var state = await Read(The.Grain);
 
-        state.State = state.State with { Rows = 5 };
+        state.State = state.State.ShouldNotBeNull() with { Rows = 5 };
         await _store.Grains.WriteStateAsync(The.StateName, The.Grain, state);
 
         state.ETag.ShouldBe("42");
-        (await Read(The.Grain)).State.ShouldSatisfyAllConditions(shelf => shelf.Rows.ShouldBe(5), shelf => shelf.Name.ShouldBe("Old films"));
+        (await Read(The.Grain)).State.ShouldNotBeNull().ShouldSatisfyAllConditions(shelf => shelf.Rows.ShouldBe(5), shelf => shelf.Name.ShouldBe("Old films"));
     }
 
     [Fact]

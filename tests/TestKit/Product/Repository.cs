@@ -9,8 +9,8 @@ public static class Repository
     /// <summary>Where logs, pictures and figures go. Never committed.</summary>
     public static string Artifacts { get; } = Path.Combine(Root, "artifacts");
 
-    /// <summary>The server, built in the same configuration as the caller.</summary>
-    public static string Server { get; } = Path.Combine(Artifacts, "bin", "Api", Configuration, "NetflixClone.Api.dll");
+    /// <summary>The server, built beside the caller: in the same configuration and for the same engine.</summary>
+    public static string Server { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Api", Configuration, "NetflixClone.Api.dll"));
 
     /// <summary>The built web client.</summary>
     public static string WebClient { get; } = Path.Combine(Root, "web", "dist");

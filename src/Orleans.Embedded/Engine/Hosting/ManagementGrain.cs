@@ -11,7 +11,7 @@ public sealed class ManagementGrain : Grain, IManagementGrain
     /// <inheritdoc/>
     public Task<SimpleGrainStatistic[]> GetSimpleGrainStatistics() => Task.FromResult(Silo.Catalogue.Classes
         .Where(c => c.ActivationCount > 0)
-        .Select(c => new SimpleGrainStatistic { GrainType = c.ClrType.FullName!, ActivationCount = c.ActivationCount })
+        .Select(c => new SimpleGrainStatistic { GrainType = $"{c.ClrType.FullName},{c.ClrType.Assembly.GetName().Name}", ActivationCount = c.ActivationCount })
         .ToArray());
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ internal sealed class ReminderAgenda : IDisposable
     {
         lock (_lock)
         {
-            _coming.Enqueue(reminder, reminder.Row.StartAt);
+            _coming.Enqueue(reminder, reminder.Next);
             SetTimer();
         }
     }

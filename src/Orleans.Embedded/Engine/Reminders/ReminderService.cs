@@ -8,11 +8,8 @@ using Orleans.Runtime;
 
 namespace NetflixClone.EmbeddedEngine;
 
-/// <summary>Reminds grains. When a reminder has come, its next time is stored, so that after a restart one that was missed comes once.</summary>
-/// <remarks>
-/// A crash between the call and the store lets it come again. The row's start moves along, so what a grain is told as the first time
-/// is the first since the restart.
-/// </remarks>
+/// <summary>Reminds grains, at the times that follow from the first one and the period.</summary>
+/// <remarks>As on a cluster, a time that passes while nothing runs is not made up for: the reminder comes at its next one.</remarks>
 internal sealed partial class ReminderService : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     private readonly ConcurrentDictionary<(GrainId, string), Reminder> _reminders = new();
@@ -58,7 +55,7 @@ internal sealed partial class ReminderService : ILifecycleParticipant<ISiloLifec
         }
 
         var row = new ReminderEntry { GrainId = grain, ReminderName = name, Period = period, StartAt = (_silo.Clock.GetUtcNow() + dueTime).UtcDateTime };
-        row.ETag = await _table.UpsertRow(row);
+        row.ETag = await _table.UpsertRow(row) ?? throw new ReminderException($"The reminder {name} of {grain} could not be stored.");
         return Take(row);
     }
 
@@ -88,7 +85,7 @@ internal sealed partial class ReminderService : ILifecycleParticipant<ISiloLifec
 
     private Reminder Take(ReminderEntry row)
     {
-        var reminder = new Reminder(row);
+        var reminder = new Reminder(row, _silo.Clock.GetUtcNow());
         _reminders.AddOrUpdate((row.GrainId, row.ReminderName), reminder, (_, old) =>
         {
             old.IsEnded = true;
@@ -130,32 +127,13 @@ internal sealed partial class ReminderService : ILifecycleParticipant<ISiloLifec
             LogFailed(failure, reminder.ReminderName, reminder.Row.GrainId);
         }
 
-        await MoveOn(reminder, now);
-    }
-
-    private async Task MoveOn(Reminder reminder, DateTimeOffset now)
-    {
-        if (reminder.IsEnded)
+        if (!reminder.IsEnded)
         {
-            return;
+            reminder.MoveOn(now);
+            _agenda.Add(reminder);
         }
-
-        reminder.MoveOn(now);
-        try
-        {
-            reminder.Row.ETag = await _table.UpsertRow(reminder.Row);
-        }
-        catch (Exception failure) // after a restart it comes once more; until then nothing is lost
-        {
-            LogNotStored(failure, reminder.ReminderName, reminder.Row.GrainId);
-        }
-
-        _agenda.Add(reminder);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The reminder {Reminder} of {Grain} failed")]
     private partial void LogFailed(Exception failure, string reminder, GrainId grain);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The next time of the reminder {Reminder} of {Grain} could not be stored")]
-    private partial void LogNotStored(Exception failure, string reminder, GrainId grain);
 }

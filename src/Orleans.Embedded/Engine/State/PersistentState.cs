@@ -17,7 +17,7 @@ internal sealed class PersistentState<TState>(Activation activation, PersistentS
     /// <inheritdoc/>
     public TState State
     {
-        get => _state.State;
+        get => _state.State!; // there is one from the start, and after every operation
         set => _state.State = value;
     }
 
@@ -52,19 +52,25 @@ internal sealed class PersistentState<TState>(Activation activation, PersistentS
     private Task Write()
     {
         _waitingWrite = null;
-        return facet.Storage.WriteStateAsync(facet.Name, activation.GrainId, _state);
+        return Do("write", facet.Storage.WriteStateAsync);
     }
 
-    private async Task Read()
-    {
-        await facet.Storage.ReadStateAsync(facet.Name, activation.GrainId, _state);
-        _state.State ??= Activator.CreateInstance<TState>();
-    }
+    private Task Read() => Do("read", facet.Storage.ReadStateAsync);
 
-    private async Task Clear()
+    private Task Clear() => Do("clear", facet.Storage.ClearStateAsync);
+
+    /// <summary>What a storage throws reaches the grain within an <see cref="OrleansException"/>, unless it is one: a caller knows no storage's exceptions.</summary>
+    private async Task Do(string what, Func<string, GrainId, IGrainState<TState>, Task> operation)
     {
-        await facet.Storage.ClearStateAsync(facet.Name, activation.GrainId, _state);
-        _state.State ??= Activator.CreateInstance<TState>();
+        try
+        {
+            await operation(facet.Name, activation.GrainId, _state);
+            _state.State ??= Activator.CreateInstance<TState>();
+        }
+        catch (Exception failure) when (failure is not OrleansException)
+        {
+            throw new OrleansException($"The storage could not {what} the state '{facet.Name}' of {activation.GrainId}: {failure.Message}", failure);
+        }
     }
 
     private static async Task After(Task before, Func<Task> operation)

@@ -59,6 +59,7 @@ internal sealed class AsyncStream<T>(StreamProvider provider, StreamId id) : IAs
 
     private Task<StreamSubscriptionHandle<T>> Subscribe(StreamHandler handler, StreamSequenceToken? token)
     {
+        provider.ThrowIfNobodyMaySubscribe(id);
         StreamProvider.ThrowIfRewound(token);
         StreamSubscription subscription = Activation.Current is { } grain
             ? new GrainSubscription(provider, id, grain.Class, grain.Key, Guid.NewGuid())

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Runtime;
+using Orleans.Storage;
 using Orleans.Streams;
 
 namespace NetflixClone.EmbeddedEngine;
@@ -11,9 +12,12 @@ namespace NetflixClone.EmbeddedEngine;
 /// <summary>Streams over the queues of an adapter: publishing writes to a queue, an agent for each queue reads it and delivers.</summary>
 internal sealed class StreamProvider : IStreamProvider, ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
+    private const string PubSubStore = "PubSubStore";
+
     private readonly Silo _silo;
     private readonly IQueueAdapterFactory _factory;
     private readonly StreamPullingAgentOptions _options;
+    private readonly StreamPubSubType _pubSub;
     private readonly ILogger<PullingAgent> _logger;
     private IQueueAdapter? _adapter;
     private readonly List<PullingAgent> _agents = [];
@@ -23,6 +27,8 @@ internal sealed class StreamProvider : IStreamProvider, ILifecycleParticipant<IS
         (Name, _factory) = (name, factory);
         _silo = services.GetRequiredService<Silo>();
         _options = services.GetRequiredService<IOptionsMonitor<StreamPullingAgentOptions>>().Get(name);
+        _pubSub = services.GetRequiredService<IOptionsMonitor<StreamPubSubOptions>>().Get(name).PubSubType;
+        ThrowIfSubscriptionsCannotBeStored(services);
         _logger = services.GetRequiredService<ILogger<PullingAgent>>();
         Subscriptions = new(this, _silo.Catalogue.Classes);
     }
@@ -65,11 +71,30 @@ internal sealed class StreamProvider : IStreamProvider, ILifecycleParticipant<IS
         }
     }
 
+    internal void ThrowIfNobodyMaySubscribe(StreamId stream)
+    {
+        if (_pubSub == StreamPubSubType.ImplicitOnly)
+        {
+            throw new ArgumentOutOfRangeException(stream.ToString(), "Only implicit subscriptions are supported.");
+        }
+    }
+
     internal Task Publish<T>(StreamId stream, IEnumerable<T> events, StreamSequenceToken? token)
     {
         var adapter = _adapter ?? throw new InvalidOperationException($"The stream provider {Name} has not been started.");
         Dictionary<string, object>? context = RequestContext.Entries.Any() ? new(RequestContext.Entries) : null;
         return adapter.QueueMessageBatchAsync(stream, events, token, context);
+    }
+
+    /// <summary>Subscriptions live as long as the process here, but on a cluster they are stored: a silo that is composed for one is composed for the other.</summary>
+    private void ThrowIfSubscriptionsCannotBeStored(IServiceProvider services)
+    {
+        if (_pubSub != StreamPubSubType.ImplicitOnly
+            && services.GetKeyedService<IGrainStorage>(Name) is null && services.GetKeyedService<IGrainStorage>(PubSubStore) is null)
+        {
+            throw new OrleansConfigurationException(
+                $"The stream provider {Name} takes subscriptions, and there is no grain storage named {PubSubStore} to keep them in; add one, or make it {nameof(StreamPubSubType.ImplicitOnly)}.");
+        }
     }
 
     private async Task Start(CancellationToken cancel)

@@ -1,6 +1,6 @@
 using Orleans.Concurrency;
 
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
 public interface ICallGrain : IGrainWithGuidKey
 {

@@ -1,4 +1,4 @@
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
 /// <summary>A grain that writes down how it lives.</summary>
 public interface ILifeGrain : IGrainWithStringKey

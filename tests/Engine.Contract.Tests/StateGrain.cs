@@ -1,9 +1,11 @@
 using Orleans.Concurrency;
 
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
+[GenerateSerializer, Alias("Tally")]
 public sealed record Tally
 {
+    [Id(0)]
     public int Count { get; init; }
 }
 

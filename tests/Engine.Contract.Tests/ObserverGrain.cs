@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Utilities;
 
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
 public interface IListener : IGrainObserver
 {

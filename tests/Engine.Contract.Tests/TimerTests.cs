@@ -1,4 +1,4 @@
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
 public sealed class TimerTests : ContractTests
 {

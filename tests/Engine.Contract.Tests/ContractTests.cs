@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.TestKit;
 using Orleans.Hosting;
 
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
-/// <summary>Tests of what Orleans promises a grain, each with a host of its own.</summary>
+/// <summary>Tests of what Orleans promises a grain, each with a host of its own. They hold with either engine, so they use Orleans' API alone.</summary>
 public abstract class ContractTests : IAsyncLifetime
 {
     protected Gates Gates { get; } = new();
@@ -24,7 +24,7 @@ public abstract class ContractTests : IAsyncLifetime
     }
 
     /// <summary>A host with the same gates and journal.</summary>
-    protected Task<GrainHost> Start(InMemoryGrainStorage? storage = null, FakeClock? clock = null, Action<ISiloBuilder>? configure = null) =>
+    protected Task<GrainHost> Start(InMemoryGrainStorage? storage = null, InMemoryReminders? reminders = null, FakeClock? clock = null, Action<ISiloBuilder>? configure = null) =>
         GrainHost.Start(
             silo =>
             {
@@ -34,5 +34,6 @@ public abstract class ContractTests : IAsyncLifetime
                 configure?.Invoke(silo);
             },
             clock,
-            storage);
+            storage,
+            reminders);
 }

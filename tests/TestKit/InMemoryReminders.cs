@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using Orleans;
-using Orleans.Runtime;
 
-namespace NetflixClone.EmbeddedEngine;
+namespace NetflixClone.TestKit;
 
-/// <summary>Keeps reminders as long as the process lives.</summary>
-internal sealed class InMemoryReminderTable : IReminderTable
+/// <summary>Keeps reminders in memory, as a database would.</summary>
+public sealed class InMemoryReminders : IReminderTable
 {
     private readonly ConcurrentDictionary<(GrainId, string), ReminderEntry> _rows = new();
 
@@ -17,25 +15,21 @@ internal sealed class InMemoryReminderTable : IReminderTable
     public Task<ReminderTableData> ReadRows(uint begin, uint end) => Task.FromResult(new ReminderTableData(_rows.Values.Where(row =>
     {
         var hash = row.GrainId.GetUniformHashCode();
-        return begin < end ? hash > begin && hash <= end : hash > begin || hash <= end;
+        return begin < end ? hash > begin && hash <= end : hash > begin || hash <= end; // the ring passes through zero
     })));
 
     /// <inheritdoc/>
-    public Task<ReminderEntry> ReadRow(GrainId grainId, string reminderName) => Task.FromResult(_rows.GetValueOrDefault((grainId, reminderName))!);
+    public Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName) => Task.FromResult(_rows.GetValueOrDefault((grainId, reminderName)));
 
     /// <inheritdoc/>
-    public Task<string> UpsertRow(ReminderEntry entry)
+    public Task<string?> UpsertRow(ReminderEntry entry)
     {
-        var stored = new ReminderEntry
+        entry.ETag = Guid.NewGuid().ToString("N");
+        _rows[(entry.GrainId, entry.ReminderName)] = new()
         {
-            GrainId = entry.GrainId,
-            ReminderName = entry.ReminderName,
-            StartAt = entry.StartAt,
-            Period = entry.Period,
-            ETag = Guid.NewGuid().ToString("N"),
+            GrainId = entry.GrainId, ReminderName = entry.ReminderName, StartAt = entry.StartAt, Period = entry.Period, ETag = entry.ETag,
         };
-        _rows[(entry.GrainId, entry.ReminderName)] = stored;
-        return Task.FromResult(stored.ETag);
+        return Task.FromResult<string?>(entry.ETag);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
 /// <summary>Places by name where grains wait until a test lets them go, and which tell the test that someone has come.</summary>
 public sealed class Gates

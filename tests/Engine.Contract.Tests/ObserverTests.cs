@@ -1,4 +1,4 @@
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
 public sealed class ObserverTests : ContractTests
 {
@@ -30,20 +30,6 @@ public sealed class ObserverTests : ContractTests
         (await Grain.Listeners()).ShouldBe(1);
         Journal.Entries.ShouldBe(["one"]);
         GC.KeepAlive((hearing, deaf));
-    }
-
-    [Fact]
-    public async Task An_observer_whose_reference_was_deleted_is_dropped()
-    {
-        var listener = new Listener(Journal);
-        var reference = Grains.CreateObjectReference<IListener>(listener);
-        await Grain.Subscribe(reference);
-
-        Grains.DeleteObjectReference<IListener>(reference);
-        await Grain.Say("one");
-
-        (await Grain.Listeners()).ShouldBe(0);
-        Journal.Entries.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using Orleans.Streams;
 using Orleans.Streams.Core;
 
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
-public sealed record Happened(int Number);
+[GenerateSerializer, Immutable, Alias("Happened")]
+public sealed record Happened([property: Id(0)] int Number);
 
 public interface IConsumerGrain : IGrainWithStringKey;
 

@@ -1,6 +1,6 @@
 using Orleans.Concurrency;
 
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
 /// <summary>A grain whose calls a test holds back and lets go.</summary>
 public interface IGateGrain : IGrainWithStringKey
@@ -16,7 +16,7 @@ public interface IGateGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<IReadOnlyList<string>> Begun();
 
-    [ResponseTimeout("00:00:05")]
+    [ResponseTimeout("00:00:00.500")]
     Task HoldBriefly(string gate);
 }
 

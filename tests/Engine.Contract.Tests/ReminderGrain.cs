@@ -1,4 +1,4 @@
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
 public interface IReminderGrain : IGrainWithStringKey
 {
@@ -25,7 +25,7 @@ public sealed class ReminderGrain(Journal journal) : Grain, IReminderGrain, IRem
 
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        journal.Write($"{this.GetPrimaryKeyString()} {reminderName} at {status.CurrentTickTime:HH:mm}");
+        journal.Write($"{this.GetPrimaryKeyString()} {reminderName} at {status.CurrentTickTime:dd HH}");
         return Task.CompletedTask;
     }
 }

@@ -1,6 +1,6 @@
 using Orleans.Storage;
 
-namespace NetflixClone.EmbeddedEngine.Tests.Contract;
+namespace NetflixClone.Engine.Contract.Tests;
 
 public sealed class StateTests : ContractTests
 {
@@ -72,10 +72,22 @@ public sealed class StateTests : ContractTests
     public async Task Storage_that_fails_to_read_fails_the_call_and_is_asked_again_by_the_next()
     {
         Host.Storage.Before = static (_, _) => throw new IOException("disk");
-        await Grain.Count().ShouldThrowAsync<IOException>();
+        var failure = await Grain.Count().ShouldThrowAsync<OrleansException>();
 
         Host.Storage.Before = static (_, _) => Task.CompletedTask;
 
+        failure.InnerException.ShouldBeOfType<IOException>();
         (await Grain.Count()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_storage_throws_at_a_write_reaches_the_grain_and_its_caller_within_an_exception_of_Orleans()
+    {
+        await Grain.Count();
+        Host.Storage.Before = static (_, _) => throw new IOException("disk");
+
+        var failure = await Grain.Raise().ShouldThrowAsync<OrleansException>();
+
+        failure.InnerException.ShouldBeOfType<IOException>().Message.ShouldBe("disk");
     }
 }
