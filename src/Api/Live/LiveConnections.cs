@@ -1,21 +1,23 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using NetflixClone.Api.Auth;
+using NetflixClone.Grains.Accounts;
 
 namespace NetflixClone.Api.Live;
 
 /// <summary>The sockets that this process holds, by session: what is closed when a device is signed out.</summary>
-internal sealed class LiveConnections(LiveObservers observers, EndedSessions ended)
+internal sealed class LiveConnections(IGrainFactory grains, LiveObservers observers, LivePushes pushes)
 {
     private readonly ConcurrentDictionary<string, (HubCallerContext Context, SessionId Session)> _open = new(StringComparer.Ordinal);
 
-    /// <returns>Whether it may stay open: false when its session was ended meanwhile.</returns>
-    public async Task<bool> OpenedAsync(HubCallerContext context, Caller caller)
+    public async Task OpenedAsync(HubCallerContext context, Caller caller)
     {
         _open[context.ConnectionId] = (context, caller.Session);
+        bool isOpen;
         try
         {
             await observers.JoinAsync(caller);
+            isOpen = await grains.GetGrain<IUserGrain>(caller.User.Value).HasSession(caller.Session);
         }
         catch
         {
@@ -23,7 +25,10 @@ internal sealed class LiveConnections(LiveObservers observers, EndedSessions end
             throw;
         }
 
-        return !ended.Contains(caller); // perhaps between the ticket and now
+        if (!isOpen) // ended between the ticket and the subscription, so nobody told us
+        {
+            await pushes.SessionEnded(caller.User, caller.Session);
+        }
     }
 
     public async Task ClosedAsync(HubCallerContext context, Caller caller)

@@ -25,11 +25,7 @@ internal sealed class LiveHub(LiveConnections connections, PlaybackReports repor
             await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(profile));
         }
 
-        if (!await connections.OpenedAsync(Context, caller))
-        {
-            await Clients.Caller.SessionEnded();
-            Context.Abort();
-        }
+        await connections.OpenedAsync(Context, caller);
     }
 
     public override async Task OnDisconnectedAsync(Exception? exception)

@@ -21,17 +21,17 @@ internal sealed partial class LiveObservers(IGrainFactory grains, LivePushes pus
         grains.CreateObjectReference<IViewerObserver>(pushes),
         grains.CreateObjectReference<IRecommendationsObserver>(pushes)));
 
+    /// <summary>Completes when what happens from now on is told. That somebody else of the user has joined says nothing yet: their subscription may be on its way.</summary>
     public async Task JoinAsync(Caller caller)
     {
-        if (_users.Add(caller.User))
+        _users.Add(caller.User);
+        if (caller.Profile is { } profile)
         {
-            await SubscribeAsync(caller.User);
-        }
-
-        if (caller.Profile is { } profile && _profiles.Add(profile))
-        {
+            _profiles.Add(profile);
             await SubscribeAsync(profile);
         }
+
+        await SubscribeAsync(caller.User);
     }
 
     public async Task LeaveAsync(Caller caller)

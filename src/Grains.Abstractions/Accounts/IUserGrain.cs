@@ -38,6 +38,10 @@ public interface IUserGrain : IGrainWithGuidKey
     [ReadOnly, AlwaysInterleave, Alias("Devices")]
     Task<ImmutableArray<Device>> Devices();
 
+    /// <summary>Whether a session is still open.</summary>
+    [ReadOnly, AlwaysInterleave, Alias("HasSession")]
+    Task<bool> HasSession(SessionId session);
+
     /// <summary>Adds a profile, unless the session that asks watches as a kid.</summary>
     [Alias("AddProfile")]
     Task<ProfileOutcome> AddProfile(SessionId session, ProfileSettings settings);

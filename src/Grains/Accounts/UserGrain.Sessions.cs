@@ -64,6 +64,8 @@ internal sealed partial class UserGrain
         return Task.FromResult(user.State.Sessions.Where(session => !session.IsOver(now)).Select(session => session.ToDevice()).ToImmutableArray());
     }
 
+    public Task<bool> HasSession(SessionId session) => Task.FromResult(user.State.Find(session, clock.GetUtcNow()) is not null);
+
     private Task<OpenSession> Open(UserState account, string device)
     {
         var now = clock.GetUtcNow();

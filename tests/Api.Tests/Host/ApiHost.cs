@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Titles;
 using NetflixClone.Grains;
+using NetflixClone.Grains.Accounts;
 using NetflixClone.Grains.Catalogue;
 using NetflixClone.TestKit.Product;
 
@@ -86,6 +87,13 @@ public sealed class ApiHost : IAsyncLifetime, IDisposable
         var tokens = _factory.Services.GetRequiredService<AccessTokens>();
         var accepted = await tokens.ReadAsync(token);
         return tokens.Issue(accepted!.Caller with { IsOwner = true }).Token;
+    }
+
+    /// <summary>Ends the session of a token as another process would, of which this one has not heard yet.</summary>
+    public async Task EndSessionElsewhere(string token)
+    {
+        var caller = (await _factory.Services.GetRequiredService<AccessTokens>().ReadAsync(token))!.Caller;
+        await _factory.Services.GetRequiredService<IGrainFactory>().GetGrain<IUserGrain>(caller.User.Value).EndSession(caller.Session);
     }
 
     private sealed class Factory(string data, string web, (string Setting, string Value)[] settings) : WebApplicationFactory<Program>

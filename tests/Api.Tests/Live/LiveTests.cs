@@ -90,6 +90,19 @@ public sealed class LiveTests(ApiHost host)
     }
 
     [Fact]
+    public async Task A_socket_whose_device_was_signed_out_before_it_listened_hears_it_and_is_closed()
+    {
+        using var browser = await host.NewMember();
+        var ticket = await Ticket(browser);
+        await host.EndSessionElsewhere(browser.Token!);
+
+        await using var socket = await LiveSocket.Connect(host.Server, ticket, Hear);
+
+        await Heard("SessionEnded", _ => true);
+        await socket.Closed.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task A_ticket_opens_one_socket()
     {
         using var browser = await host.NewMember();

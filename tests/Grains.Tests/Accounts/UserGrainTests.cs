@@ -111,6 +111,18 @@ public sealed class UserGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_session_is_there_until_it_is_ended()
+    {
+        var session = await _silo.SignUp();
+        var before = await Account(session).HasSession(session.Id);
+
+        await Account(session).EndSession(session.Id);
+
+        before.ShouldBeTrue();
+        (await Account(session).HasSession(session.Id)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_new_password_ends_every_other_session()
     {
         var session = await _silo.SignUp();
