@@ -2,6 +2,7 @@ using NetflixClone.Bench.Caching;
 using NetflixClone.Bench.Engine;
 using NetflixClone.Bench.Frame;
 using NetflixClone.Bench.Playback;
+using NetflixClone.Bench.Restart;
 using NetflixClone.Bench.Startup;
 using NetflixClone.Bench.Streams;
 using NetflixClone.Bench.Writes;
@@ -11,6 +12,7 @@ var onServices = args is [_, Services];
 IBenchmark[] benchmarks =
 [
     new StartupBenchmark(),
+    new RestartBenchmark(),
     new GrainCallsBenchmark(),
     new GrainMemoryBenchmark(),
     new GrainWritesBenchmark(),

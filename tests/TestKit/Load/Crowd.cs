@@ -36,6 +36,12 @@ public sealed class Crowd : IAsyncDisposable
     /// <summary>A title that nobody of the crowd touches.</summary>
     public Guid Untouched { get; private set; }
 
+    /// <summary>How many second screens have a socket now, after having connected that many times or more.</summary>
+    public int ScreensConnected(int times) => _watchers.Count(watcher => watcher.Screen is { Connected: true } screen && screen.Connections >= times);
+
+    /// <summary>How many second screens show the last position that was acknowledged. Only after <see cref="Rest"/>.</summary>
+    public int ScreensCaughtUp => _watchers.Count(watcher => watcher.IsCaughtUp);
+
     /// <summary>Somebody of the crowd.</summary>
     public Viewer Somebody => _watchers[0].Viewer;
 
@@ -63,6 +69,9 @@ public sealed class Crowd : IAsyncDisposable
 
         return crowd;
     }
+
+    /// <summary>Everybody opens a second screen, whose socket hears what the first one does.</summary>
+    public Task OpenScreens() => Task.WhenAll(_watchers.Select(watcher => watcher.OpenScreen()));
 
     /// <summary>Commands from now on, that many a second in all.</summary>
     public void Go(int rate)
@@ -126,7 +135,11 @@ public sealed class Crowd : IAsyncDisposable
         await _rest.CancelAsync();
         await _going.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _rest.Dispose();
-        _watchers.ForEach(watcher => watcher.Dispose());
+        foreach (var watcher in _watchers)
+        {
+            await watcher.DisposeAsync();
+        }
+
         _members.ForEach(member => member.Dispose());
     }
 

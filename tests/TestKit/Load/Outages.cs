@@ -6,10 +6,15 @@ namespace NetflixClone.TestKit.Load;
 /// <summary>What kept commands from being acknowledged at the first try, and for how long nobody was answered.</summary>
 public sealed class Outages
 {
+    /// <summary>How long a person waits for a command before it has failed them, tries and all.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<string, int> _failures = new();
     private readonly Lock _lock = new();
     private long _lastAnswer;
     private TimeSpan _longestSilence;
+    private TimeSpan _longestWait;
+    private int _late;
 
     /// <summary>How many tries failed, by what was answered: a status, or "no answer".</summary>
     public IReadOnlyDictionary<string, int> Failures => _failures;
@@ -26,6 +31,30 @@ public sealed class Outages
         }
     }
 
+    /// <summary>The longest time from the first try of a command to its acknowledgement.</summary>
+    public TimeSpan LongestWait
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _longestWait;
+            }
+        }
+    }
+
+    /// <summary>How many commands took longer than <see cref="Patience"/>, however often they were tried.</summary>
+    public int Late
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _late;
+            }
+        }
+    }
+
     /// <summary>Counts from now on.</summary>
     public void Begin()
     {
@@ -33,11 +62,12 @@ public sealed class Outages
         lock (_lock)
         {
             (_lastAnswer, _longestSilence) = (TimeProvider.System.GetTimestamp(), TimeSpan.Zero);
+            (_longestWait, _late) = (TimeSpan.Zero, 0);
         }
     }
 
-    /// <summary>Notes an acknowledgement.</summary>
-    public void Answered()
+    /// <summary>Notes an acknowledgement, that long after the first try.</summary>
+    public void Answered(TimeSpan waited)
     {
         var now = TimeProvider.System.GetTimestamp();
         lock (_lock)
@@ -45,6 +75,8 @@ public sealed class Outages
             var silence = TimeProvider.System.GetElapsedTime(_lastAnswer, now);
             _longestSilence = silence > _longestSilence ? silence : _longestSilence;
             _lastAnswer = now;
+            _longestWait = waited > _longestWait ? waited : _longestWait;
+            _late += waited > Patience ? 1 : 0;
         }
     }
 
@@ -54,5 +86,5 @@ public sealed class Outages
 
     /// <inheritdoc />
     public override string ToString() =>
-        $"longest silence {LongestSilence.TotalMilliseconds:0} ms; failed tries: {(_failures.IsEmpty ? "none" : string.Join(", ", _failures.OrderBy(failure => failure.Key).Select(failure => $"{failure.Value} × {failure.Key}")))}";
+        $"longest silence {LongestSilence.TotalMilliseconds:0} ms, longest wait {LongestWait.TotalMilliseconds:0} ms; failed tries: {(_failures.IsEmpty ? "none" : string.Join(", ", _failures.OrderBy(failure => failure.Key).Select(failure => $"{failure.Value} × {failure.Key}")))}";
 }

@@ -5,11 +5,12 @@ namespace NetflixClone.TestKit.Load;
 
 /// <summary>A viewer who watches, rates and keeps titles at a steady pace, and repeats each command until it is acknowledged, as a player does.</summary>
 /// <remarks>Nine commands in ten are progress reports. Every title but the watched one is rated once, so that likes can be counted.</remarks>
-internal sealed class Watcher(Viewer viewer, IReadOnlyList<Guid> titles, Ledger ledger, Outages outages) : IDisposable
+internal sealed class Watcher(Viewer viewer, IReadOnlyList<Guid> titles, Ledger ledger, Outages outages) : IAsyncDisposable
 {
     private const double Step = 0.01; // seconds; so small that the title never ends
     private const int ReportsBetween = 9;
-    private static readonly TimeSpan BeforeNextTry = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
     private readonly Guid _watched = titles[0];
     private readonly List<Guid> _liked = [];
@@ -28,8 +29,21 @@ internal sealed class Watcher(Viewer viewer, IReadOnlyList<Guid> titles, Ledger 
 
     public Viewer Viewer => viewer;
 
+    /// <summary>Its second screen, once it has opened one.</summary>
+    public Screen? Screen { get; private set; }
+
+    /// <summary>Whether the second screen shows the last position that was acknowledged.</summary>
+    public bool IsCaughtUp => Screen?.Shown > _seen - Step / 2;
+
     /// <summary>Presses play.</summary>
     public async Task PressPlay() => _playback = await viewer.Start(_watched);
+
+    /// <summary>Opens a second screen, which listens.</summary>
+    public Task OpenScreen()
+    {
+        Screen = new(viewer, _watched);
+        return Screen.Open();
+    }
 
     /// <summary>Commands at that pace until told to rest. Whatever is not acknowledged by then is tried again first next time.</summary>
     public async Task Go(TimeSpan pace, CancellationToken rest)
@@ -86,7 +100,15 @@ internal sealed class Watcher(Viewer viewer, IReadOnlyList<Guid> titles, Ledger 
         return [.. broken.OfType<string>()];
     }
 
-    public void Dispose() => viewer.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        if (Screen is not null)
+        {
+            await Screen.DisposeAsync();
+        }
+
+        viewer.Dispose();
+    }
 
     private string PositionName => $"position of {viewer.Profile}";
 
@@ -151,18 +173,19 @@ internal sealed class Watcher(Viewer viewer, IReadOnlyList<Guid> titles, Ledger 
 
     private async Task Acknowledged(Func<Task> command, CancellationToken rest)
     {
-        while (true)
+        var first = TimeProvider.System.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause < LongestPause ? 2 * pause : pause)
         {
             try
             {
                 await command();
-                outages.Answered();
+                outages.Answered(TimeProvider.System.GetElapsedTime(first));
                 return;
             }
             catch (HttpRequestException failure) when (failure.StatusCode is null or >= System.Net.HttpStatusCode.InternalServerError)
             {
                 outages.Failed(failure.StatusCode);
-                await Task.Delay(BeforeNextTry, rest); // no waiting for a thing to happen: this is how often a player tries
+                await Task.Delay(pause * (0.5 + Random.Shared.NextDouble() / 2), rest); // no waiting for a thing to happen: this is how often a player tries
             }
         }
     }

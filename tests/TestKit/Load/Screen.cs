@@ -1,0 +1,106 @@
+using System.Net.WebSockets;
+using NetflixClone.TestKit.Product;
+
+namespace NetflixClone.TestKit.Load;
+
+/// <summary>The second screen of a watcher: shows where the title stands, and finds its way back when its socket closes, as the web client does.</summary>
+/// <remarks>Whenever it has connected it reads what is true; from then on pushes move it.</remarks>
+internal sealed class Screen(Viewer viewer, Guid watched) : IAsyncDisposable
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _leave = new();
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _lock = new();
+    private Task _open = Task.CompletedTask;
+    private double _shown;
+    private int _connections;
+    private volatile bool _connected;
+
+    /// <summary>How many times it has connected and read.</summary>
+    public int Connections => Volatile.Read(ref _connections);
+
+    /// <summary>Whether it has a socket now.</summary>
+    public bool Connected => _connected;
+
+    /// <summary>The furthest position that it read or was told.</summary>
+    public double Shown
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _shown;
+            }
+        }
+    }
+
+    /// <summary>Opens it, and completes when it is connected for the first time.</summary>
+    public Task Open()
+    {
+        _open = Stay();
+        return Task.WhenAny(_first.Task, _open).Unwrap();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _leave.CancelAsync();
+        await _open.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _leave.Dispose();
+    }
+
+    private async Task Stay()
+    {
+        for (var failures = 0; !_leave.IsCancellationRequested;)
+        {
+            try
+            {
+                await using var socket = await viewer.Listen(Hear);
+                Show((await viewer.Title(watched)).Progress?.Position ?? 0);
+                failures = 0;
+                _connected = true;
+                Interlocked.Increment(ref _connections);
+                _first.TrySetResult();
+                await socket.Closed.WaitAsync(_leave.Token);
+            }
+            catch (OperationCanceledException) when (_leave.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception away) when (IsAway(away))
+            {
+                failures++;
+            }
+
+            _connected = false;
+            var most = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(failures, 8)));
+            await Task.Delay(most * (0.5 + Random.Shared.NextDouble() / 2), _leave.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // how soon a client tries again
+        }
+    }
+
+    // a server that is stopping, away or starting; InvalidOperationException: the socket closed while it was greeted
+    private static bool IsAway(Exception failure) => failure switch
+    {
+        HttpRequestException { StatusCode: var answer } => answer is null or >= System.Net.HttpStatusCode.InternalServerError,
+        WebSocketException or InvalidOperationException => true,
+        _ => false,
+    };
+
+    private void Hear(string name, System.Text.Json.JsonElement arguments)
+    {
+        if (name == "PositionChanged" && arguments[0].GetProperty("titleId").GetGuid() == watched)
+        {
+            Show(arguments[0].GetProperty("position").GetDouble());
+        }
+    }
+
+    private void Show(double position)
+    {
+        lock (_lock)
+        {
+            _shown = Math.Max(_shown, position);
+        }
+    }
+}
