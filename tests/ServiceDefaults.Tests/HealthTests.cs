@@ -17,7 +17,7 @@ public sealed class HealthTests
         var (status, body) = await Ask("/health/ready", ("storage", HealthCheckResult.Healthy()));
 
         status.ShouldBe(HttpStatusCode.OK);
-        body.ShouldBe("""{"status":"healthy","checks":[{"name":"storage","status":"healthy"}]}""");
+        body.ShouldBe("""{"status":"healthy","checks":[{"name":"running","status":"healthy"},{"name":"storage","status":"healthy"}]}""");
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class HealthTests
 
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         body.ShouldBe("""
-            {"status":"unhealthy","checks":[{"name":"disk","status":"degraded","detail":"The disk is slow."},{"name":"storage","status":"unhealthy","detail":"The database is gone."}]}
+            {"status":"unhealthy","checks":[{"name":"running","status":"healthy"},{"name":"disk","status":"degraded","detail":"The disk is slow."},{"name":"storage","status":"unhealthy","detail":"The database is gone."}]}
             """);
     }
 

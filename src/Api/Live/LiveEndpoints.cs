@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Json;
+using NetflixClone.ServiceDefaults.Shutdown;
 
 namespace NetflixClone.Api.Live;
 
@@ -15,6 +16,7 @@ internal static class LiveEndpoints
         services.AddSingleton<SocketTickets>();
         services.AddSingleton<LivePushes>();
         services.AddSingleton<LiveConnections>();
+        services.AddSingleton<IDrain>(provider => provider.GetRequiredService<LiveConnections>());
         services.AddSingleton<LiveObservers>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveObservers>());
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 16 * 1024)

@@ -10,6 +10,7 @@ public sealed class RefusalToStartTests
     [InlineData("Telemetry:Endpoint", "localhost:4317")]
     [InlineData("Demo:Clip", "no-such-folder")]
     [InlineData("RateLimits:SignInsPerAddress", "many")]
+    [InlineData("Shutdown:Timeout", "00:00:00")]
     public async Task A_wrong_setting_stops_the_host_with_its_name(string setting, string value)
     {
         using var data = new TemporaryFolder();

@@ -64,7 +64,7 @@ public sealed class WebClientTests(ApiHost host)
         var ready = await browser.Get("/health/ready");
 
         ready.Status.ShouldBe(HttpStatusCode.OK, ready.Text);
-        ready.Body.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldBe(["storage", "catalogue"], ignoreOrder: true);
+        ready.Body.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldBe(["running", "storage", "catalogue"], ignoreOrder: true);
     }
 
     [Fact, UnsupportedOSPlatform("windows")]

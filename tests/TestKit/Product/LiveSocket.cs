@@ -27,6 +27,9 @@ public sealed class LiveSocket : IAsyncDisposable
     /// <summary>Completes when the socket is closed, from whichever side.</summary>
     public Task Closed { get; private set; } = Task.CompletedTask;
 
+    /// <summary>Whether the server closed it and said that its client may come back.</summary>
+    public bool ToldToReconnect { get; private set; }
+
     /// <summary>Opens a socket with a ticket and shakes hands.</summary>
     public static async Task<LiveSocket> Connect(Uri server, string ticket, Message heard)
     {
@@ -127,6 +130,9 @@ public sealed class LiveSocket : IAsyncDisposable
                 break;
             case 3 when _calls.TryRemove(message.GetProperty("invocationId").GetString()!, out var call):
                 Complete(call, message);
+                break;
+            case 7:
+                ToldToReconnect = message.TryGetProperty("allowReconnect", out var allowed) && allowed.GetBoolean();
                 break;
         }
     }

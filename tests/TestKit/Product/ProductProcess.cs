@@ -98,10 +98,13 @@ public sealed class ProductProcess : IAsyncDisposable
     }
 
     /// <summary>Asks the process to stop in its own time: SIGTERM.</summary>
+    public void AskToStop() => Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
+
+    /// <summary>Asks the process to stop in its own time, and waits for its end.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> Stop()
     {
-        using var kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+        AskToStop();
         await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
     }
