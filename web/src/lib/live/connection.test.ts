@@ -1,5 +1,34 @@
-import { expect, test } from 'vitest';
-import { retryDelay } from '@/lib/live/connection';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LiveConnection, retryDelay } from '@/lib/live/connection';
+
+const hub = vi.hoisted(() => ({
+  state: 'Disconnected',
+  start: vi.fn(async () => undefined),
+  stop: vi.fn(async () => undefined),
+  on: vi.fn(),
+  onreconnecting: vi.fn(),
+  onreconnected: vi.fn(),
+  onclose: vi.fn<(handler: () => void) => void>(),
+}));
+
+vi.mock('@microsoft/signalr', async (original) => ({
+  ...(await original<typeof import('@microsoft/signalr')>()),
+  HubConnectionBuilder: class {
+    withUrl = () => this;
+    withAutomaticReconnect = () => this;
+    configureLogging = () => this;
+    build = () => hub;
+  },
+}));
+
+beforeEach(() => void vi.useFakeTimers());
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.clearAllMocks();
+});
+
+const closeForGood = () => hub.onclose.mock.lastCall![0]();
 
 test('each failure doubles the wait, up to a limit', () => {
   expect([0, 1, 2, 20].map((attempt) => retryDelay(attempt, 1))).toEqual([500, 1000, 2000, 15_000]);
@@ -7,4 +36,27 @@ test('each failure doubles the wait, up to a limit', () => {
 
 test('viewers who lost the same server do not come back at the same moment', () => {
   expect(retryDelay(3, 0)).toBeLessThan(retryDelay(3, 1));
+});
+
+test('a socket that the server closed for good is opened anew, and what was missed is asked for', async () => {
+  const onState = vi.fn();
+  const connection = new LiveConnection(onState);
+  await connection.start();
+
+  closeForGood();
+  await vi.runAllTimersAsync();
+
+  expect(hub.start).toHaveBeenCalledTimes(2);
+  expect(onState).toHaveBeenLastCalledWith('connected', true);
+});
+
+test('a socket that the page closed stays closed', async () => {
+  const connection = new LiveConnection(vi.fn());
+  await connection.start();
+
+  await connection.stop();
+  closeForGood();
+  await vi.runAllTimersAsync();
+
+  expect(hub.start).toHaveBeenCalledOnce();
 });

@@ -31,7 +31,7 @@ export class LiveConnection {
       .build();
     this.#hub.onreconnecting(() => onState('connecting', true));
     this.#hub.onreconnected(() => onState('connected', true));
-    this.#hub.onclose(() => onState('off', false));
+    this.#hub.onclose(() => this.#closed());
   }
 
   get connected(): boolean {
@@ -54,6 +54,12 @@ export class LiveConnection {
       if (this.#stopped || isProblem(error, 'session-ended')) return;
       this.#retry = setTimeout(() => void this.start(attempt + 1), retryDelay(attempt));
     }
+  }
+
+  /** A server that closes the socket for good has a reason, which the next ticket tells: an ended session gets none. */
+  #closed(): void {
+    this.#onState('off', false);
+    if (!this.#stopped) this.#retry = setTimeout(() => void this.start(1), retryDelay(0));
   }
 
   async stop(): Promise<void> {
