@@ -1,0 +1,42 @@
+using System.Globalization;
+using NetflixClone.TestKit.Load;
+using NetflixClone.TestKit.Product;
+using Xunit.Abstractions;
+
+namespace NetflixClone.EndToEnd.Durability;
+
+public sealed class RestartTests(ITestOutputHelper output)
+{
+    private const int Restarts = 3;
+    private const int Watchers = 40;
+    private const int Rate = 200;
+
+    [Fact]
+    public async Task Stopped_and_started_under_load_it_forgets_nothing_and_every_screen_comes_back_and_catches_up()
+    {
+        using var data = new TemporaryFolder();
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}");
+        string[] settings = ["--urls", address, .. Crowd.Settings];
+        var product = await ProductProcess.Start(data.Path, settings);
+        await using var crowd = await Crowd.Gather(new Uri(address), Watchers);
+        await crowd.OpenScreens();
+
+        for (var restart = 1; restart <= Restarts; restart++)
+        {
+            crowd.Go(Rate);
+            await crowd.Acknowledges(Rate);
+            (await product.Stop()).ShouldBe(0);
+            await product.DisposeAsync();
+            product = await ProductProcess.Start(data.Path, settings);
+            await crowd.Acknowledges(Rate);
+            await crowd.Rest();
+
+            await Eventually.Holds(() => Task.FromResult(crowd.ScreensConnected(restart + 1) == Watchers && crowd.ScreensCaughtUp == Watchers));
+            (await crowd.BrokenPromises()).ShouldBeEmpty($"after restart {restart}");
+            output.WriteLine(crowd.Outages.ToString());
+        }
+
+        (await crowd.WrongCounts(within: TimeSpan.FromSeconds(60))).ShouldBeEmpty();
+        await product.DisposeAsync();
+    }
+}
