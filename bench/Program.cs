@@ -3,6 +3,7 @@ using NetflixClone.Bench.Engine;
 using NetflixClone.Bench.Frame;
 using NetflixClone.Bench.Playback;
 using NetflixClone.Bench.Restart;
+using NetflixClone.Bench.Scale;
 using NetflixClone.Bench.Startup;
 using NetflixClone.Bench.Streams;
 using NetflixClone.Bench.Writes;
@@ -22,6 +23,7 @@ IBenchmark[] benchmarks =
     new CacheBenchmark(),
     new StreamsBenchmark(),
     new OutboxRecoveryBenchmark(),
+    new ScaleBenchmark(),
 ];
 
 if (args is [BareRoute.Argument])

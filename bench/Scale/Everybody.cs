@@ -1,0 +1,21 @@
+namespace NetflixClone.Bench.Scale;
+
+/// <summary>Many who do the same thing at once.</summary>
+internal static class Everybody
+{
+    private const int MostCallers = 32;
+    private const int EachCaller = 16;
+
+    /// <summary>Lets each of the numbers from <paramref name="first"/> act; few callers for few numbers, so that they cost no more than what they call.</summary>
+    public static Task Acts(int first, int count, Func<int, Task> act)
+    {
+        var next = first - 1;
+        return Task.WhenAll(Enumerable.Range(0, Math.Min(MostCallers, (count + EachCaller - 1) / EachCaller)).Select(_ => Task.Run(async () =>
+        {
+            for (var number = Interlocked.Increment(ref next); number < first + count; number = Interlocked.Increment(ref next))
+            {
+                await act(number);
+            }
+        })));
+    }
+}
