@@ -10,10 +10,10 @@ internal sealed class RabbitMqFailureHandler(Partition partition) : IStreamFailu
     public bool ShouldFaultSubsriptionOnError => false;
 
     /// <inheritdoc/>
-    public Task OnDeliveryFailure(GuidId subscriptionId, string streamProviderName, StreamId streamIdentity, StreamSequenceToken sequenceToken) =>
-        partition.GivenUp(sequenceToken);
+    public Task OnDeliveryFailure(GuidId subscriptionId, string streamProviderName, StreamId streamIdentity, StreamSequenceToken? sequenceToken) =>
+        sequenceToken is null ? Task.CompletedTask : partition.GivenUp(sequenceToken); // without one no message is meant
 
     /// <inheritdoc/>
-    public Task OnSubscriptionFailure(GuidId subscriptionId, string streamProviderName, StreamId streamIdentity, StreamSequenceToken sequenceToken) =>
+    public Task OnSubscriptionFailure(GuidId subscriptionId, string streamProviderName, StreamId streamIdentity, StreamSequenceToken? sequenceToken) =>
         Task.CompletedTask;
 }

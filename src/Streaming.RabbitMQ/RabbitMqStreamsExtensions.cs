@@ -8,6 +8,7 @@ using NetflixClone.ServiceDefaults;
 using NetflixClone.Streaming.Broker;
 using NetflixClone.Streaming.Events;
 using Orleans.Hosting;
+using Orleans.Streams;
 
 namespace NetflixClone.Streaming;
 
@@ -53,10 +54,14 @@ public static class RabbitMqStreamsExtensions
         return silo.AddPersistentStreams(
             name,
             (provider, provided) => ActivatorUtilities.CreateInstance<RabbitMqQueueAdapterFactory>(provider, provided),
-            streams => streams.ConfigurePullingAgent(agent => agent.Configure<IOptions<RabbitMqOptions>>((pulling, rabbit) =>
+            streams =>
             {
-                pulling.GetQueueMsgsTimerPeriod = AskAgain;
-                pulling.MaxEventDeliveryTime = rabbit.Value.DeliveryTime;
-            })));
+                streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly);
+                streams.ConfigurePullingAgent(agent => agent.Configure<IOptions<RabbitMqOptions>>((pulling, rabbit) =>
+                {
+                    pulling.GetQueueMsgsTimerPeriod = AskAgain;
+                    pulling.MaxEventDeliveryTime = rabbit.Value.DeliveryTime;
+                }));
+            });
     }
 }

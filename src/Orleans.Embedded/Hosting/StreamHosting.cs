@@ -14,11 +14,11 @@ public static class SiloBuilderStreamingExtensions
         this ISiloBuilder builder,
         string name,
         Func<IServiceProvider, string, IQueueAdapterFactory> adapterFactory,
-        Action<ISiloPersistentStreamConfigurator>? configureStream)
+        Action<ISiloPersistentStreamConfigurator> configureStream)
     {
         var configurator = new StreamConfigurator(name, builder.Services);
         StreamProvider.Register(builder.Services, name, adapterFactory);
-        configureStream?.Invoke(configurator);
+        configureStream(configurator);
         return builder;
     }
 }

@@ -114,10 +114,10 @@ public interface IStreamFailureHandler
     bool ShouldFaultSubsriptionOnError { get; }
 
     /// <summary>A batch was given up.</summary>
-    Task OnDeliveryFailure(GuidId subscriptionId, string streamProviderName, StreamId streamIdentity, StreamSequenceToken sequenceToken);
+    Task OnDeliveryFailure(GuidId subscriptionId, string streamProviderName, StreamId streamIdentity, StreamSequenceToken? sequenceToken);
 
     /// <summary>A subscription could not be made.</summary>
-    Task OnSubscriptionFailure(GuidId subscriptionId, string streamProviderName, StreamId streamIdentity, StreamSequenceToken sequenceToken);
+    Task OnSubscriptionFailure(GuidId subscriptionId, string streamProviderName, StreamId streamIdentity, StreamSequenceToken? sequenceToken);
 }
 
 /// <summary>Lets failures pass.</summary>
@@ -132,10 +132,10 @@ public class NoOpStreamDeliveryFailureHandler(bool faultOnError) : IStreamFailur
     public bool ShouldFaultSubsriptionOnError { get; } = faultOnError;
 
     /// <inheritdoc/>
-    public Task OnDeliveryFailure(GuidId subscriptionId, string streamProviderName, StreamId streamId, StreamSequenceToken sequenceToken) =>
+    public Task OnDeliveryFailure(GuidId subscriptionId, string streamProviderName, StreamId streamId, StreamSequenceToken? sequenceToken) =>
         Task.CompletedTask;
 
     /// <inheritdoc/>
-    public Task OnSubscriptionFailure(GuidId subscriptionId, string streamProviderName, StreamId streamId, StreamSequenceToken sequenceToken) =>
+    public Task OnSubscriptionFailure(GuidId subscriptionId, string streamProviderName, StreamId streamId, StreamSequenceToken? sequenceToken) =>
         Task.CompletedTask;
 }

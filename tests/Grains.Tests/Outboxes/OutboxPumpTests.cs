@@ -13,7 +13,7 @@ public sealed class OutboxPumpTests : IAsyncLifetime
 
     private TestSilo Silo => _silo ?? throw new InvalidOperationException("The silo has not been started.");
 
-    public async Task InitializeAsync() => _silo = await TestSilo.Start(silo => silo.AddPersistentStreams(Streams.Provider, (_, _) => _broker, null));
+    public async Task InitializeAsync() => _silo = await TestSilo.Start(silo => silo.AddPersistentStreams(Streams.Provider, (_, _) => _broker, static _ => { }));
 
     public async Task DisposeAsync() => await Silo.DisposeAsync();
 

@@ -10,7 +10,7 @@ internal sealed class InProcessFailureHandler : IStreamFailureHandler
     public bool ShouldFaultSubsriptionOnError => false;
 
     /// <inheritdoc/>
-    public Task OnDeliveryFailure(GuidId subscriptionId, string streamProviderName, StreamId streamId, StreamSequenceToken sequenceToken)
+    public Task OnDeliveryFailure(GuidId subscriptionId, string streamProviderName, StreamId streamId, StreamSequenceToken? sequenceToken)
     {
         if (sequenceToken is InProcessToken { Batch: var refused })
         {
@@ -21,6 +21,6 @@ internal sealed class InProcessFailureHandler : IStreamFailureHandler
     }
 
     /// <inheritdoc/>
-    public Task OnSubscriptionFailure(GuidId subscriptionId, string streamProviderName, StreamId streamId, StreamSequenceToken sequenceToken) =>
+    public Task OnSubscriptionFailure(GuidId subscriptionId, string streamProviderName, StreamId streamId, StreamSequenceToken? sequenceToken) =>
         Task.CompletedTask;
 }
