@@ -31,7 +31,7 @@ return await Startup.RunAsync(async () =>
     builder.AddServiceDefaults();
     builder.AddSilo();
     builder.AddCaching();
-    builder.WebHost.UseServerLimits().UseShortWays();
+    builder.WebHost.UseServerLimits();
     builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
     builder.Services.AddValidation();
     builder.Services.AddProblems();
