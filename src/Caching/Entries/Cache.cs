@@ -43,7 +43,21 @@ public sealed class Cache
             return new(value);
         }
 
-        return new(LeadOrFollowAsync(key, load, cancellation));
+        return new(_shared is null ? LeadOrFollowAsync(key, load, cancellation) : AskAsync(_shared, key, load, cancellation));
+    }
+
+    /// <summary>Asks where all processes look. Only making a value is worth waiting for each other.</summary>
+    private async Task<ReadOnlyMemory<byte>> AskAsync(
+        ISharedStore shared, CacheKey key, Func<ValueTask<ReadOnlyMemory<byte>>> load, CancellationToken cancellation)
+    {
+        if (await shared.GetAsync(key) is { } found)
+        {
+            _metrics.Hit(key.Kind, CacheMetrics.Shared);
+            _near.Set(key, found, Lifetime());
+            return found;
+        }
+
+        return await LeadOrFollowAsync(key, load, cancellation);
     }
 
     private async Task<ReadOnlyMemory<byte>> LeadOrFollowAsync(
@@ -81,13 +95,6 @@ public sealed class Cache
         {
             _metrics.Hit(key.Kind, CacheMetrics.Near);
             return value;
-        }
-
-        if (_shared is not null && await _shared.GetAsync(key) is { } found)
-        {
-            _metrics.Hit(key.Kind, CacheMetrics.Shared);
-            _near.Set(key, found, Lifetime());
-            return found;
         }
 
         _metrics.Missed(key.Kind);
