@@ -27,15 +27,10 @@ export function DeleteProfileDialog({ profile, onDeleted, onClose }: Props) {
     const unproven = currentPin === '';
     setPinless(unproven);
     if (unproven) return;
-    remove.mutate(
-      { id: profile.id, currentPin },
-      {
-        onSuccess: onDeleted,
-        onError: (error) => {
-          if (!isProblem(error, 'wrong-pin')) dispatch(noticeShown(messageOf(error), 'bad'));
-        },
-      },
-    );
+    // not by callbacks of mutate: the push that the profile is gone may take this page away before the answer comes, and they with it
+    remove.mutateAsync({ id: profile.id, currentPin }).then(onDeleted, (error: unknown) => {
+      if (!isProblem(error, 'wrong-pin')) dispatch(noticeShown(messageOf(error), 'bad'));
+    });
   }
 
   return (
