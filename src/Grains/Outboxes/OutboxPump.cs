@@ -20,12 +20,13 @@ internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, Out
     private Task _publishing = Task.CompletedTask;
     private IGrainTimer? _retry;
     private long _stored;
+    private long _oldestAt; // UTC ticks, 0 for none: metrics ask from outside, where nobody may look into a grain's state
     private int _failures;
     private bool _delivered;
     private bool _stopped;
 
     /// <inheritdoc/>
-    public DateTimeOffset? OldestAt => owner.Outbox.Waiting is [var oldest, ..] ? oldest.At : null;
+    public DateTimeOffset? OldestAt => Volatile.Read(ref _oldestAt) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     private Guid Key => owner.GrainContext.GrainId.GetGuidKey();
 
@@ -42,6 +43,7 @@ internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, Out
     {
         if (_publishing.IsCompleted && _retry is null && !_stopped && !owner.Outbox.Waiting.IsEmpty)
         {
+            NoteOldest();
             metrics.Waits(this);
             _publishing = PublishStored();
         }
@@ -60,6 +62,8 @@ internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, Out
         }
     }
 
+    private void NoteOldest() => Volatile.Write(ref _oldestAt, owner.Outbox.Waiting is [var oldest, ..] ? oldest.At.UtcTicks : 0);
+
     private async Task PublishStored()
     {
         await Task.Yield(); // the command that put the event in is answered first
@@ -77,6 +81,7 @@ internal sealed partial class OutboxPump<TEvent>(IOutboxOwner<TEvent> owner, Out
             }
 
             owner.Outbox = owner.Outbox.Without(last.Sequence);
+            NoteOldest();
             _delivered = true;
             _failures = 0;
         }
