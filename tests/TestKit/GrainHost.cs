@@ -11,13 +11,13 @@ namespace NetflixClone.TestKit;
 /// <remarks>
 /// It knows every grain class of the test's assembly and of those it refers to. The default storage, the reminders and the subscriptions to streams are in memory;
 /// streams and storages of other names are added by the test. Give the storage and the reminders of one host to the next to see what a restart leaves.
-/// On Orleans it is a cluster of one silo. There the clock is that of grains, streams and reminders; time-outs, collection and what
+/// On Orleans it is a cluster of one silo. There the clock is that of grains and reminders; time-outs, deliveries, collection and what
 /// else the silo does for itself go by the real one.
 /// </remarks>
 public sealed class GrainHost : IAsyncDisposable
 {
     /// <summary>The parts of a silo that go by the test's clock, as Orleans names them in TimeProviderNames and its sisters.</summary>
-    private static readonly string[] OnTestClock = ["Orleans.Grains", "Orleans.Reminders", "Orleans.Streaming"];
+    private static readonly string[] OnTestClock = ["Orleans.Grains", "Orleans.Reminders"];
 
     private readonly IHost _host;
 
