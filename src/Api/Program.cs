@@ -18,6 +18,7 @@ using NetflixClone.Media;
 using NetflixClone.Payments.Simulator;
 using NetflixClone.ServiceDefaults;
 using NetflixClone.Silo;
+using NetflixClone.Silo.Hosting;
 
 if (args is ["dead-letters", .. var command])
 {
@@ -29,7 +30,7 @@ return await Startup.RunAsync(async () =>
     // settings are read once: a watcher of this folder would wake for every write to a database in it
     var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
     builder.AddServiceDefaults();
-    builder.AddSilo();
+    builder.AddGrainsOfClusterOrProcess();
     builder.AddCaching();
     builder.WebHost.UseServerLimits();
     builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -38,6 +39,7 @@ return await Startup.RunAsync(async () =>
     builder.Services.AddAuth();
     builder.Services.AddBilling();
     builder.Services.AddTitles();
+    builder.Services.AddMedia();
     builder.Services.AddPlayback();
     builder.Services.AddLive();
     builder.Services.AddOwner();

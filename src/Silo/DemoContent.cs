@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NetflixClone.Catalogue;
 using NetflixClone.Catalogue.Demo;
@@ -17,8 +16,7 @@ internal static class DemoContent
     {
         services.AddValidatedOptions<DemoOptions>(DemoOptions.Section).Validate(demo => Directory.Exists(demo.Clip), "Demo:Clip is not a folder.");
         services.AddSingleton<ITitleStore, TitlesOfFile>();
-        services.AddSingleton<IMediaSource>(provider => new DemoMediaSource(provider.GetRequiredService<IOptions<DemoOptions>>().Value.Clip));
-        return services.AddMedia();
+        return services.AddSingleton<IMediaSource>(provider => new DemoMediaSource(provider.GetRequiredService<IOptions<DemoOptions>>().Value.Clip));
     }
 
     /// <summary>Reads the file when the first title is asked for, and once.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 using NetflixClone.Storage;
 
@@ -9,18 +8,30 @@ internal static class EmbeddedDefaults
 {
     private const string DataFolder = ".data";
 
-    public static void AddTo(IConfigurationManager configuration)
+    /// <param name="configuration">Where they are added, behind everything.</param>
+    /// <param name="isShared">Whether this process is one of a cluster, which has its state and secrets in common: those are not made up here.</param>
+    public static void AddTo(IConfigurationManager configuration, bool isShared = false)
     {
-        var folder = configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Directory)}"] is { Length: > 0 } configured ? configured : DataFolder;
         var demo = Path.Combine(AppContext.BaseDirectory, "demo");
         var defaults = new Dictionary<string, string?>
         {
-            ["Storage:Directory"] = folder,
-            ["Payments:Simulator:Directory"] = folder,
             ["Demo:Catalogue"] = Path.Combine(demo, "catalogue.json"),
             ["Demo:Clip"] = Path.Combine(demo, "clip"),
             ["Training:SimulatedViewers"] = Path.Combine(demo, "viewers", "viewers.txt"),
         };
+        if (!isShared)
+        {
+            AddFolder(configuration, defaults);
+        }
+
+        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
+    }
+
+    private static void AddFolder(IConfigurationManager configuration, Dictionary<string, string?> defaults)
+    {
+        var folder = configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Directory)}"] is { Length: > 0 } configured ? configured : DataFolder;
+        defaults["Storage:Directory"] = folder;
+        defaults["Payments:Simulator:Directory"] = folder;
         if (ServerSecrets.Settings.Any(setting => string.IsNullOrEmpty(configuration[setting])))
         {
             foreach (var (setting, secret) in ServerSecrets.Of(folder))
@@ -28,7 +39,5 @@ internal static class EmbeddedDefaults
                 defaults[setting] = secret;
             }
         }
-
-        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
     }
 }

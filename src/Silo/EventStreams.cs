@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using NetflixClone.Grains;
 using NetflixClone.Grains.Accounts;
 using NetflixClone.Grains.Billing;

@@ -13,8 +13,11 @@ internal static partial class ServerSecrets
     private const string Database = "netflixclone.db";
     private const int Bytes = 48;
 
+    /// <summary>The secret in every stored password: the one that grains need.</summary>
+    public const string OfPasswords = "Passwords:Key";
+
     /// <summary>The settings that are secrets, each base64.</summary>
-    public static IReadOnlyList<string> Settings { get; } = ["Tokens:Key", "Passwords:Key", "PlaybackGrants:Key"];
+    public static IReadOnlyList<string> Settings { get; } = ["Tokens:Key", OfPasswords, "PlaybackGrants:Key"];
 
     /// <summary>The secrets of a data folder, made if it is new.</summary>
     /// <exception cref="StorageException">The folder cannot be written, or its secrets cannot be read.</exception>

@@ -1,29 +1,48 @@
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using NetflixClone.Grains;
 using NetflixClone.Payments.Simulator;
+using NetflixClone.Silo.Cluster;
 using NetflixClone.Storage;
 using NetflixClone.Storage.MySql;
+using NetflixClone.Streaming;
 using Orleans.Hosting;
 
 namespace NetflixClone.Silo;
 
-/// <summary>What a silo is made of.</summary>
+/// <summary>Where a process has its grains.</summary>
 public static class SiloExtensions
 {
-    /// <summary>Runs the grains in this process: state in one SQLite database or on MySQL, events in process or through RabbitMQ, the demo's films and the payment simulator.</summary>
-    /// <remarks>Everything that is not configured gets the embedded mode's value, see <see cref="EmbeddedDefaults"/>.</remarks>
+    private const string SimulatorFolder = $"{PayPalSimulatorOptions.Section}:{nameof(PayPalSimulatorOptions.Directory)}";
+    private const string State = $"{MySqlOptions.Section}:{nameof(MySqlOptions.ConnectionString)}";
+    private const string Events = $"{RabbitMqOptions.Section}:{nameof(RabbitMqOptions.Endpoint)}";
+
+    /// <summary>Gives an API process its grains: those of the cluster that <see cref="ClusterSettings.Id"/> names, else those of a silo in this process.</summary>
+    /// <inheritdoc cref="AddSilo"/>
+    public static IHostApplicationBuilder AddGrainsOfClusterOrProcess(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return ClusterConfiguration.Read(builder.Configuration, [State, SimulatorFolder, .. ServerSecrets.Settings, "Redis:Endpoint"]) is { } cluster
+            ? builder.AddClusterClient(cluster)
+            : builder.AddSilo();
+    }
+
+    /// <summary>
+    /// Runs grains in this process: alone, or as one of the silos of the cluster that <see cref="ClusterSettings.Id"/> names. State in one SQLite
+    /// database or on MySQL, events in process or through RabbitMQ, the demo's films and the payment simulator.
+    /// </summary>
+    /// <remarks>Everything that is not configured, and that processes of a cluster need not share, gets the embedded mode's value, see <see cref="EmbeddedDefaults"/>.</remarks>
+    /// <exception cref="OptionsValidationException">A setting of the cluster is wrong or missing.</exception>
+    /// <exception cref="ClusterException">It is to be part of a cluster, and this build is for one process.</exception>
     /// <exception cref="StorageException">The data folder or the secrets in it cannot be used.</exception>
     public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        EmbeddedDefaults.AddTo(builder.Configuration);
+        var cluster = ClusterConfiguration.Read(builder.Configuration, State, Events, SimulatorFolder, ServerSecrets.OfPasswords);
+        EmbeddedDefaults.AddTo(builder.Configuration, isShared: cluster is not null);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(SiloPort.Free(), gatewayPort: 0);
-#if ORLEANS
-            silo.AddIncomingGrainCallFilter<CallCounter>();
-#endif
-            if (builder.Configuration[$"{MySqlOptions.Section}:{nameof(MySqlOptions.ConnectionString)}"] is { Length: > 0 })
+            silo.Cluster(cluster, builder.Configuration);
+            if (IsSet(builder, State))
             {
                 silo.AddMySqlStorage();
             }
@@ -40,4 +59,17 @@ public static class SiloExtensions
         });
         return builder;
     }
+
+    /// <summary>Lets this process call the grains of a cluster, and gives it what it reads beside them.</summary>
+    private static IHostApplicationBuilder AddClusterClient(this IHostApplicationBuilder builder, ClusterSettings cluster)
+    {
+        EmbeddedDefaults.AddTo(builder.Configuration, isShared: true);
+        builder.JoinCluster(cluster);
+        builder.Services.AddMySqlStorage();
+        builder.Services.AddPayPalSimulator();
+        builder.Services.AddDemoContent();
+        return builder;
+    }
+
+    private static bool IsSet(IHostApplicationBuilder builder, string setting) => !string.IsNullOrEmpty(builder.Configuration[setting]);
 }

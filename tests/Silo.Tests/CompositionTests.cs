@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NetflixClone.Grains.Accounts;
+using NetflixClone.Silo.Cluster;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Silo.Tests;
@@ -47,6 +48,21 @@ public sealed class CompositionTests : IDisposable
         var refusal = await Should.ThrowAsync<OptionsValidationException>(() => Start((setting, value)));
 
         refusal.Message.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task A_build_for_one_process_does_not_join_a_cluster()
+    {
+        if (typeof(Grain).Assembly.GetName().Name != "NetflixClone.Orleans.Embedded")
+        {
+            return; // the other engine joins
+        }
+
+        var refusal = await Should.ThrowAsync<ClusterException>(() => Start(
+            ("Cluster:Id", "films"), ("MySql:ConnectionString", "Server=localhost;Database=films"), ("RabbitMq:Endpoint", "amqp://localhost"),
+            ("Payments:Simulator:Directory", _data.Path), ("Passwords:Key", Convert.ToBase64String(new byte[32]))));
+
+        refusal.Message.ShouldContain("-p:Engine=Orleans");
     }
 
     private static IEmailGrain Email(RunningSilo silo) => silo.Host.Services.GetRequiredService<IGrainFactory>().GetGrain<IEmailGrain>(Ada.Email);

@@ -57,6 +57,16 @@ public sealed class EmbeddedDefaultsTests : IDisposable
         Directory.GetFiles(_data.Path).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_process_of_a_cluster_gets_no_state_or_secrets_of_its_own()
+    {
+        EmbeddedDefaults.AddTo(_configuration, isShared: true);
+
+        ServerSecrets.Settings.ShouldAllBe(setting => _configuration[setting] == null);
+        _configuration["Payments:Simulator:Directory"].ShouldBeNull();
+        Directory.GetFiles(_data.Path).ShouldBeEmpty();
+    }
+
     private void Configure(params (string Setting, string Value)[] settings) =>
         _configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Setting, (string?)setting.Value)));
 }

@@ -4,14 +4,21 @@ using NetflixClone.Grains.Accounts;
 using NetflixClone.Grains.Billing;
 using NetflixClone.Grains.Recommendations;
 using NetflixClone.Grains.Viewers;
+using NetflixClone.Silo.Cluster;
 
 namespace NetflixClone.Api.Live;
 
 /// <summary>Keeps this process subscribed to the grains of those, and only those, who have a socket here.</summary>
-internal sealed partial class LiveObservers(IGrainFactory grains, LivePushes pushes, OwnerActivity activity, TimeProvider clock, ILogger<LiveObservers> logger) : BackgroundService
+internal sealed partial class LiveObservers(
+    IGrainFactory grains, LivePushes pushes, OwnerActivity activity, ClusterChanges changes, TimeProvider clock, ILogger<LiveObservers> logger) : BackgroundService
 {
+    private const int AtOnce = 16;
+
     /// <summary>Well within the five minutes after which a grain forgets an observer.</summary>
     private static readonly TimeSpan RenewEvery = TimeSpan.FromMinutes(2);
+
+    /// <summary>After the first round in which a grain did not answer; doubled with each further one.</summary>
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
 
     private readonly ReferenceCounts<UserId> _users = new();
     private readonly ReferenceCounts<ProfileId> _profiles = new();
@@ -49,32 +56,44 @@ internal sealed partial class LiveObservers(IGrainFactory grains, LivePushes pus
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(RenewEvery, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        var (change, pause) = (changes.Next, RenewEvery);
+        while (true)
         {
-            foreach (var user in _users.Keys)
-            {
-                await TryAsync(() => SubscribeAsync(user));
-            }
-
-            foreach (var profile in _profiles.Keys)
-            {
-                await TryAsync(() => SubscribeAsync(profile));
-            }
-
-            await TryAsync(activity.RenewAsync);
+            await Task.WhenAny(Task.Delay(pause, clock, stoppingToken), change);
+            stoppingToken.ThrowIfCancellationRequested();
+            (change, var retry) = (changes.Next, change.IsCompleted || pause == RenewEvery ? FirstRetry : 2 * pause);
+            pause = await RenewAsync(stoppingToken) || retry > RenewEvery ? RenewEvery : retry;
         }
     }
 
-    private async Task TryAsync(Func<Task> change)
+    /// <summary>Renews every subscription; false when one of the grains did not answer.</summary>
+    private async Task<bool> RenewAsync(CancellationToken cancellation)
+    {
+        var failures = 0;
+        var renewals = _users.Keys.Select(user => (Func<Task>)(() => SubscribeAsync(user)))
+            .Concat(_profiles.Keys.Select(profile => (Func<Task>)(() => SubscribeAsync(profile))))
+            .Append(activity.RenewAsync);
+        await Parallel.ForEachAsync(renewals, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (renew, _) =>
+        {
+            if (!await TryAsync(renew))
+            {
+                Interlocked.Increment(ref failures);
+            }
+        });
+        return failures == 0;
+    }
+
+    private async Task<bool> TryAsync(Func<Task> change)
     {
         try
         {
             await change();
+            return true;
         }
-        catch (Exception exception) // one grain that does not answer must not cost the others their subscription; the next round tries again, or it lapses
+        catch (Exception exception) // one grain that does not answer must not cost the others their subscription; a later round tries again, or it lapses
         {
             LogNotChanged(exception);
+            return false;
         }
     }
 

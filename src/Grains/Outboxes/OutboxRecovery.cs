@@ -4,7 +4,7 @@ using NetflixClone.Storage.State;
 namespace NetflixClone.Grains.Outboxes;
 
 /// <summary>Wakes the grains that had something left to do when the process ended: their events go out, and removed profiles are erased, though nobody calls them.</summary>
-internal sealed partial class OutboxRecovery(IUnfinishedStates unfinished, IGrainFactory grains, ILogger<OutboxRecovery> logger)
+public sealed partial class OutboxRecovery(IUnfinishedStates unfinished, IGrainFactory grains, ILogger<OutboxRecovery> logger)
 {
     /// <summary>Wakes them, one after another: after a crash under load they are as many as were active.</summary>
     public async Task RecoverAsync(CancellationToken cancellation)

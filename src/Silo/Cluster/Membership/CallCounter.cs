@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 
-namespace NetflixClone.Silo;
+namespace NetflixClone.Silo.Cluster.Membership;
 
 /// <summary>Counts the calls to each grain type under the name that the embedded engine counts them by, which Orleans does not do by itself.</summary>
 internal sealed class CallCounter : IIncomingGrainCallFilter, IDisposable

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using NetflixClone.Catalogue.Demo;
 using NetflixClone.Payments;
+using NetflixClone.Silo.Cluster;
 using NetflixClone.Storage;
 
-namespace NetflixClone.Api.Hosting;
+namespace NetflixClone.Silo.Hosting;
 
 /// <summary>Runs the host, and puts what keeps it from starting into a sentence instead of a stack trace.</summary>
-internal static class Startup
+public static class Startup
 {
     /// <summary>How the configuration binder begins, which has no exception of its own.</summary>
     private const string NotConverted = "Failed to convert configuration value";
@@ -14,6 +15,7 @@ internal static class Startup
     /// <summary>The process's exit code: 0 after an orderly stop, 1 when the host could not start.</summary>
     public static async Task<int> RunAsync(Func<Task> host)
     {
+        ArgumentNullException.ThrowIfNull(host);
         try
         {
             await host();
@@ -32,6 +34,7 @@ internal static class Startup
         OptionsValidationException options => "A setting is wrong. " + string.Join(' ', options.Failures),
         InvalidOperationException { Message: var said } when said.StartsWith(NotConverted, StringComparison.Ordinal) => "A setting is wrong. " + said,
         StorageException storage => storage.Message,
+        ClusterException cluster => cluster.Message,
         CatalogueFormatException catalogue => catalogue.Message,
         PaymentProviderException payments => payments.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } inUse => inUse.Message,

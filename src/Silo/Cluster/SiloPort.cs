@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace NetflixClone.Silo;
+namespace NetflixClone.Silo.Cluster;
 
 /// <summary>The port on which a silo hears its neighbours.</summary>
 internal static class SiloPort

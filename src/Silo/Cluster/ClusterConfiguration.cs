@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace NetflixClone.Silo.Cluster;
+
+/// <summary>Reads which cluster a process belongs to, before anything is composed by it.</summary>
+internal static class ClusterConfiguration
+{
+    /// <summary>The cluster of this process; null for a process alone.</summary>
+    /// <param name="configuration">All settings.</param>
+    /// <param name="shared">The settings that have to be the same for all processes of a cluster, and so cannot be made up by each.</param>
+    /// <exception cref="OptionsValidationException">A setting is wrong, or one that has to be shared is missing.</exception>
+    /// <exception cref="ClusterException">This build is for one process.</exception>
+    public static ClusterSettings? Read(IConfiguration configuration, params IEnumerable<string> shared)
+    {
+        var section = configuration.GetSection(ClusterSettings.Section);
+        if (string.IsNullOrEmpty(section[nameof(ClusterSettings.Id)]))
+        {
+            return null;
+        }
+
+        var cluster = section.Get<ClusterSettings>() ?? new();
+        var wrong = new List<ValidationResult>();
+        Validator.TryValidateObject(cluster, new(cluster), wrong, validateAllProperties: true);
+        var failures = wrong.Select(result => result.ErrorMessage ?? ClusterSettings.Section)
+            .Concat(shared.Where(setting => string.IsNullOrEmpty(configuration[setting])).Select(setting => $"{setting} is missing: all processes of a cluster share it."))
+            .ToArray();
+        return failures.Length == 0 ? cluster : throw new OptionsValidationException(ClusterSettings.Section, typeof(ClusterSettings), failures);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace NetflixClone.Silo.Cluster.Membership;
+
+/// <summary>Whether the cluster's grains answer this process.</summary>
+internal sealed class ClusterConnectionCheck(IGrainFactory grains) : IHealthCheck
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var silos = await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true, cancellationToken).WaitAsync(Patience, cancellationToken);
+            return HealthCheckResult.Healthy($"{silos.Count} silos.");
+        }
+        catch (Exception failure) when (failure is OrleansException or TimeoutException)
+        {
+            return HealthCheckResult.Unhealthy("The cluster does not answer.", failure);
+        }
+    }
+}
