@@ -27,6 +27,9 @@ public sealed class Crowd : IAsyncDisposable
     /// <summary>What kept commands from being acknowledged.</summary>
     public Outages Outages { get; } = new();
 
+    /// <summary>How many they are.</summary>
+    public int Watchers => _watchers.Count;
+
     /// <summary>How many commands were acknowledged so far.</summary>
     public int Acknowledged => _ledger.Count;
 

@@ -9,12 +9,16 @@ public sealed class Outages
     /// <summary>How long a person waits for a command before it has failed them, tries and all.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<string, int> _failures = new();
     private readonly Lock _lock = new();
     private long _lastAnswer;
     private TimeSpan _longestSilence;
     private TimeSpan _longestWait;
     private int _late;
+    private int _failedTwice;
+    private long _lastTrouble;
 
     /// <summary>How many tries failed, by what was answered: a status, or "no answer".</summary>
     public IReadOnlyDictionary<string, int> Failures => _failures;
@@ -55,6 +59,27 @@ public sealed class Outages
         }
     }
 
+    /// <summary>How many commands failed, and failed again when they were tried once more.</summary>
+    public int FailedTwice
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _failedTwice;
+            }
+        }
+    }
+
+    /// <summary>From a moment until the last command was acknowledged that had failed or was not answered for a second; zero when there was none.</summary>
+    public TimeSpan TroubleSince(long moment)
+    {
+        lock (_lock)
+        {
+            return _lastTrouble > moment ? TimeProvider.System.GetElapsedTime(moment, _lastTrouble) : TimeSpan.Zero;
+        }
+    }
+
     /// <summary>Counts from now on.</summary>
     public void Begin()
     {
@@ -62,12 +87,12 @@ public sealed class Outages
         lock (_lock)
         {
             (_lastAnswer, _longestSilence) = (TimeProvider.System.GetTimestamp(), TimeSpan.Zero);
-            (_longestWait, _late) = (TimeSpan.Zero, 0);
+            (_longestWait, _late, _failedTwice, _lastTrouble) = (TimeSpan.Zero, 0, 0, 0);
         }
     }
 
-    /// <summary>Notes an acknowledgement, that long after the first try.</summary>
-    public void Answered(TimeSpan waited)
+    /// <summary>Notes an acknowledgement, that long after the first of so many tries.</summary>
+    public void Answered(TimeSpan waited, int tries)
     {
         var now = TimeProvider.System.GetTimestamp();
         lock (_lock)
@@ -77,6 +102,8 @@ public sealed class Outages
             _lastAnswer = now;
             _longestWait = waited > _longestWait ? waited : _longestWait;
             _late += waited > Patience ? 1 : 0;
+            _failedTwice += tries > 2 ? 1 : 0;
+            _lastTrouble = tries > 1 || waited > Noticeable ? now : _lastTrouble;
         }
     }
 

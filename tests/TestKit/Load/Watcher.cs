@@ -174,18 +174,20 @@ internal sealed class Watcher(Viewer viewer, IReadOnlyList<Guid> titles, Ledger 
     private async Task Acknowledged(Func<Task> command, CancellationToken rest)
     {
         var first = TimeProvider.System.GetTimestamp();
-        for (var pause = FirstPause; ; pause = pause < LongestPause ? 2 * pause : pause)
+        var pause = FirstPause;
+        for (var tries = 1; ; tries++)
         {
             try
             {
                 await command();
-                outages.Answered(TimeProvider.System.GetElapsedTime(first));
+                outages.Answered(TimeProvider.System.GetElapsedTime(first), tries);
                 return;
             }
             catch (HttpRequestException failure) when (failure.StatusCode is null or >= System.Net.HttpStatusCode.InternalServerError)
             {
                 outages.Failed(failure.StatusCode);
                 await Task.Delay(pause * (0.5 + Random.Shared.NextDouble() / 2), rest); // no waiting for a thing to happen: this is how often a player tries
+                pause = pause < LongestPause ? 2 * pause : pause;
             }
         }
     }

@@ -8,7 +8,7 @@ namespace NetflixClone.TestKit.Product;
 /// <summary>The product as its users run it: the built server as a process of its own, on a free port, with its state in a folder.</summary>
 public sealed class ProductProcess : IAsyncDisposable
 {
-    private const string Ready = "NetflixClone is ready at ";
+    private const string Ready = " is ready at ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly long _started = TimeProvider.System.GetTimestamp();
@@ -50,6 +50,14 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <param name="settings">More of its command line, for example <c>--Section:Key value</c>.</param>
     /// <exception cref="InvalidOperationException">It ended before it was ready; the message carries its log.</exception>
     public static Task<ProductProcess> Start(string data, params string[] settings) => WhenReady(Launch(Server(data, settings), data));
+
+    /// <summary>Starts one of the hosts of a cluster, a silo or an API process, and waits until it is ready to serve.</summary>
+    /// <param name="program">Its .dll.</param>
+    /// <param name="folder">Where it works.</param>
+    /// <param name="settings">Its command line.</param>
+    /// <exception cref="InvalidOperationException">It ended before it was ready; the message carries its log.</exception>
+    public static Task<ProductProcess> StartHost(string program, string folder, params string[] settings) =>
+        WhenReady(Launch(new("dotnet", [program, .. settings]), folder));
 
     /// <summary>Starts the server with its folder on a small disk in memory, which only it sees and which is gone with it.</summary>
     /// <param name="data">The folder; what is on the disk lies under <see cref="Seen"/> of it.</param>
@@ -149,9 +157,9 @@ public sealed class ProductProcess : IAsyncDisposable
             _log.AppendLine(line);
         }
 
-        if (line.StartsWith(Ready, StringComparison.Ordinal))
+        if (line.IndexOf(Ready, StringComparison.Ordinal) is > 0 and var at)
         {
-            _address.TrySetResult(new Uri(line[Ready.Length..]));
+            _address.TrySetResult(new Uri(line[(at + Ready.Length)..]));
         }
     }
 
