@@ -24,6 +24,9 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
 
     private ClusterUnderTest(ClusterBuild build) => _build = build;
 
+    /// <summary>Where the log of each host is when it has ended, under its process id.</summary>
+    public static string Logs { get; } = Path.Combine(Repository.Artifacts, "cluster");
+
     /// <summary>Where people connect.</summary>
     public Uri Address => _nginx?.Address ?? throw new InvalidOperationException("The cluster has not been started.");
 
@@ -67,25 +70,19 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
     /// <summary>Stops an API process in its own time, and starts another one in its place.</summary>
     public Task ReplaceApi(int number) => StopAndReplace(_apis, number, StartApi);
 
-    /// <summary>Puts the log of every host that runs now into a folder.</summary>
-    public void SaveLogs(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        for (var number = 0; number < Each; number++)
-        {
-            File.WriteAllText(Path.Combine(folder, $"silo{number + 1}.log"), _silos[number]?.Log);
-            File.WriteAllText(Path.Combine(folder, $"api{number + 1}.log"), _apis[number]?.Log);
-        }
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var process in (IAsyncDisposable?[])[_nginx, .. _apis, .. _silos, _redis, _rabbitMq, _mariaDb])
+        foreach (var host in _apis.Concat(_silos).OfType<ProductProcess>())
         {
-            if (process is not null)
+            await Retire(host);
+        }
+
+        foreach (var server in (PrivateServer?[])[_nginx, _redis, _rabbitMq, _mariaDb])
+        {
+            if (server is not null)
             {
-                await process.DisposeAsync();
+                await server.DisposeAsync();
             }
         }
 
@@ -114,8 +111,16 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
 
     private static async Task Replace(ProductProcess?[] hosts, int number, Func<int, Task<ProductProcess>> start)
     {
-        await Running(hosts, number).DisposeAsync();
+        await Retire(Running(hosts, number));
         hosts[number] = await start(number);
+    }
+
+    /// <summary>Ends a host if it has not ended, and keeps its log.</summary>
+    private static async Task Retire(ProductProcess host)
+    {
+        Directory.CreateDirectory(Logs);
+        await File.WriteAllTextAsync(Path.Combine(Logs, $"{Text(host.Id)}.log"), host.Log);
+        await host.DisposeAsync();
     }
 
     private Task<ProductProcess> StartSilo(int number) => ProductProcess.StartHost(_build.Silo, Folder($"silo{number}"),

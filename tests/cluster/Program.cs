@@ -1,6 +1,5 @@
 using NetflixClone.Cluster;
 using NetflixClone.TestKit.Load;
-using NetflixClone.TestKit.Product;
 
 // Holds a cluster to its word under 500 commands/s and 200 sockets. Started by tests/cluster/run.
 const int Watchers = 200;
@@ -9,9 +8,8 @@ var recovery = TimeSpan.FromSeconds(5);
 var build = ClusterBuild.Find("release") ?? ClusterBuild.Find("debug") ?? throw new FileNotFoundException("There is no build for a cluster.");
 
 Console.WriteLine($"Starting MariaDB, RabbitMQ, Redis, {ClusterUnderTest.Size} silos, {ClusterUnderTest.Size} API processes and nginx…");
-await using var cluster = await ClusterUnderTest.Start(build);
 var shortcomings = new List<string>();
-try
+await using (var cluster = await ClusterUnderTest.Start(build))
 {
     Console.WriteLine($"{Watchers} people sign up, subscribe, press play and open a second screen…");
     await using var crowd = await Crowd.Gather(cluster.Address, Watchers);
@@ -45,11 +43,7 @@ try
     Console.WriteLine($"miscounted = {miscounted.Count}");
     shortcomings.AddRange([.. kill.Shortcomings, .. replace.Shortcomings, .. miscounted]);
 }
-finally
-{
-    cluster.SaveLogs(Path.Combine(Repository.Artifacts, "cluster"));
-}
 
 shortcomings.ForEach(Console.WriteLine);
-Console.WriteLine(shortcomings.Count == 0 ? "The cluster kept its word." : "The cluster did not keep its word; the logs of its hosts are in artifacts/cluster.");
+Console.WriteLine(shortcomings.Count == 0 ? "The cluster kept its word." : $"The cluster did not keep its word; the logs of its hosts are in {ClusterUnderTest.Logs}.");
 return shortcomings.Count == 0 ? 0 : 1;

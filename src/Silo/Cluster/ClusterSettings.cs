@@ -36,6 +36,10 @@ public sealed class ClusterSettings : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Cluster:StartPatience must be between 00:00:01 and 01:00:00.")]
     public TimeSpan StartPatience { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long an API process waits for a grain before it answers 503; default 4 s. What was under way to a silo that died is noticed by that.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00", ErrorMessage = "Cluster:CallTimeout must be between 00:00:01 and 00:01:00.")]
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(4);
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -19,9 +19,6 @@ internal static class SiloMembership
     /// <summary>How often a silo reads the table of silos though nobody told it of a change.</summary>
     private static readonly TimeSpan ReadTableEvery = TimeSpan.FromSeconds(10);
 
-    /// <summary>A grain call that is not answered by then has failed: whoever asked over HTTP has long gone.</summary>
-    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
-
     /// <summary>Makes this silo one of the cluster's.</summary>
     public static void JoinCluster(this ISiloBuilder silo, ClusterSettings cluster, IConfiguration configuration)
     {
@@ -34,7 +31,6 @@ internal static class SiloMembership
             options.NumMissedProbesLimit = cluster.MissedProbes;
             options.TableRefreshTimeout = ReadTableEvery;
         });
-        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = CallTimeout);
         silo.Services.AddHostedService<LostSilos>();
         silo.Services.AddHealthChecks().AddCheck<MembershipCheck>("cluster", tags: ["ready"]);
     }
@@ -45,7 +41,7 @@ internal static class SiloMembership
         client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.Id, ServiceId));
         client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Driver, ConnectionString(configuration)));
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = LookForSilosEvery);
-        client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = CallTimeout);
+        client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
         client.UseConnectionRetryFilter(new StartPatience(cluster.StartPatience));
         client.AddGatewayCountChangedHandler(provider => (_, _) => provider.GetRequiredService<ClusterChanges>().Notify());
         client.Services.AddHealthChecks().AddCheck<ClusterConnectionCheck>("cluster", tags: ["ready"]);
