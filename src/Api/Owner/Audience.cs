@@ -10,11 +10,20 @@ internal sealed class Audience(IGrainFactory grains, Library library)
 {
     private const int MaxShown = 200;
 
+    /// <summary>Its parts.</summary>
+    public IEnumerable<IAudienceGrain> Parts => Enumerable.Range(0, IAudienceGrain.Parts).Select(part => grains.GetGrain<IAudienceGrain>(part));
+
+    /// <summary>How many playbacks run.</summary>
+    public async Task<int> CountAsync() => (await AskAsync(most: 0)).Sum(part => part.Count);
+
+    /// <summary>Those that started last.</summary>
     public async Task<WatchingResponse> GetAsync()
     {
-        var watching = await grains.GetGrain<IAudienceGrain>(IAudienceGrain.Current).Get();
-        return new(await Task.WhenAll(watching.Take(MaxShown).Select(DescribeAsync)));
+        var latest = (await AskAsync(MaxShown)).SelectMany(part => part.Latest).OrderByDescending(watching => watching.Since).Take(MaxShown);
+        return new(await Task.WhenAll(latest.Select(DescribeAsync)));
     }
+
+    private Task<PartOfAudience[]> AskAsync(int most) => Task.WhenAll(Parts.Select(part => part.Get(most)));
 
     private async Task<WatchingNow> DescribeAsync(Watching watching)
     {

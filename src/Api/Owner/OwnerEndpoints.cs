@@ -5,7 +5,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Titles;
 using NetflixClone.Grains.Catalogue;
-using NetflixClone.Grains.Owner;
 using NetflixClone.ServiceDefaults.Health;
 using NetflixClone.Storage.Members;
 
@@ -34,15 +33,14 @@ internal static class OwnerEndpoints
     }
 
     private static async Task<Ok<OverviewResponse>> Overview(
-        IMemberDirectory members, Library library, GrainUsage usage, IGrainFactory grains, TimeProvider clock)
+        IMemberDirectory members, Library library, GrainUsage usage, Audience audience, TimeProvider clock)
     {
-        var watching = await grains.GetGrain<IAudienceGrain>(IAudienceGrain.Current).Get();
         using var process = Process.GetCurrentProcess();
         return TypedResults.Ok(new OverviewResponse(
             await members.CountAsync(),
             await members.CountActiveAsync(),
             library.Count,
-            watching.Length,
+            await audience.CountAsync(),
             await usage.ActivationsAsync(),
             Math.Round((clock.GetUtcNow() - process.StartTime.ToUniversalTime()).TotalSeconds, 1),
             Version));

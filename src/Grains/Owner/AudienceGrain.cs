@@ -33,7 +33,11 @@ internal sealed class AudienceGrain(TimeProvider clock, ILogger<AudienceGrain> l
         return Task.CompletedTask;
     }
 
-    public Task<ImmutableArray<Watching>> Get() => Task.FromResult(_audience.At(clock.GetUtcNow()));
+    public Task<PartOfAudience> Get(int most)
+    {
+        var running = _audience.At(clock.GetUtcNow());
+        return Task.FromResult(new PartOfAudience(running.Length, running.Length > most ? running[..most] : running));
+    }
 
     public Task Subscribe(IAudienceObserver observer)
     {

@@ -82,7 +82,7 @@ internal sealed partial class ViewerGrain
 
     private IStreamSlotsGrain Slots(UserId user) => GrainFactory.GetGrain<IStreamSlotsGrain>(user.Value);
 
-    private IAudienceGrain Audience => GrainFactory.GetGrain<IAudienceGrain>(IAudienceGrain.Current);
+    private IAudienceGrain Audience => GrainFactory.GetGrain<IAudienceGrain>(IAudienceGrain.PartOf(Id));
 
     /// <summary>What others say of the wish to play.</summary>
     private readonly record struct Asked(Profile? Profile, PlayableTitle? Title, Subscription Subscription, DateTimeOffset Now)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetflixClone.Grains.Owner;
 using NetflixClone.Grains.Viewers;
 using NetflixClone.TestKit.Product;
@@ -10,7 +11,9 @@ public sealed class AudienceGrainTests : IAsyncLifetime
 
     private TestSilo _silo = null!;
 
-    private IAudienceGrain Audience => _silo.Grains.GetGrain<IAudienceGrain>(IAudienceGrain.Current);
+    private IAudienceGrain Audience => _silo.Grains.GetGrain<IAudienceGrain>(0);
+
+    private async Task<ImmutableArray<Watching>> Get() => (await Audience.Get(most: 100)).Latest;
 
     public async Task InitializeAsync() => _silo = await TestSilo.Start();
 
@@ -24,7 +27,16 @@ public sealed class AudienceGrainTests : IAsyncLifetime
 
         await Audience.Left(The.PlaybackOf(1));
 
-        await Eventually.Holds(async () => await Audience.Get() is [var left] && left == Watching(2));
+        await Eventually.Holds(async () => await Get() is [var left] && left == Watching(2));
+    }
+
+    [Fact]
+    public async Task Of_many_the_latest_are_told_and_all_are_counted()
+    {
+        await Audience.Seen(Watching(1));
+        await Audience.Seen(Watching(2) with { Since = Watching(1).Since.AddMinutes(1) });
+
+        await Eventually.Holds(async () => await Audience.Get(most: 1) is { Count: 2, Latest: [var latest] } && latest.Playback == The.PlaybackOf(2));
     }
 
     [Fact]
@@ -33,7 +45,7 @@ public sealed class AudienceGrainTests : IAsyncLifetime
         await Audience.Seen(Watching(1));
         await Audience.Seen(Watching(1) with { Position = TimeSpan.FromMinutes(5), State = PlayerState.Paused });
 
-        await Eventually.Holds(async () => await Audience.Get() is [{ Position.Minutes: 5, State: PlayerState.Paused }]);
+        await Eventually.Holds(async () => await Get() is [{ Position.Minutes: 5, State: PlayerState.Paused }]);
     }
 
     [Fact]
@@ -44,7 +56,7 @@ public sealed class AudienceGrainTests : IAsyncLifetime
         await Audience.Left(The.PlaybackOf(1));
         await Audience.Left(The.PlaybackOf(1));
 
-        await Eventually.Holds(async () => (await Audience.Get()).IsEmpty);
+        await Eventually.Holds(async () => (await Get()).IsEmpty);
     }
 
     [Fact]
@@ -58,10 +70,10 @@ public sealed class AudienceGrainTests : IAsyncLifetime
             await Audience.Seen(Watching(playback));
         }
 
-        await Eventually.Holds(async () => (await Audience.Get()).Length == 5);
+        await Eventually.Holds(async () => (await Get()).Length == 5);
         await owner.Hears(2, _silo.Clock);
         await Audience.Left(The.PlaybackOf(1));
-        await Eventually.Holds(async () => (await Audience.Get()).Length == 4);
+        await Eventually.Holds(async () => (await Get()).Length == 4);
         await owner.Hears(3, _silo.Clock);
         owner.Times.ShouldBe(3);
     }
@@ -77,7 +89,7 @@ public sealed class AudienceGrainTests : IAsyncLifetime
         _silo.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await owner.Hears(told + 1, _silo.Clock);
-        (await Audience.Get()).ShouldBeEmpty();
+        (await Get()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -88,7 +100,7 @@ public sealed class AudienceGrainTests : IAsyncLifetime
         for (var beat = 0; beat < 10; beat++)
         {
             _silo.Clock.Advance(Beat); // enough for the empty house to fall asleep
-            await Audience.Get();
+            await Get();
         }
 
         await Audience.Seen(Watching(1));
