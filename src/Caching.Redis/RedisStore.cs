@@ -1,12 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace NetflixClone.Caching.Redis;
 
 /// <summary>The cache's values in Redis, as they are: a key each, which expires.</summary>
 internal sealed class RedisStore(RedisLink link) : ISharedStore
 {
+    private readonly string _prefix = link.Key("cache:");
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ReadOnlyMemory<byte>?> GetAsync(CacheKey key)
     {
-        var name = NameOf(key);
-        var answer = await link.AskAsync(Purpose.Cache, database => database.StringGetAsync(name));
+        var answer = await link.AskAsync(Purpose.Cache, NameOf(key), static (database, name) => database.StringGetAsync(name));
         return answer is { IsThere: true, Value: { IsNull: false } value } ? (byte[]?)value : default(ReadOnlyMemory<byte>?);
     }
 
@@ -16,5 +20,5 @@ internal sealed class RedisStore(RedisLink link) : ISharedStore
         await link.AskAsync(Purpose.Cache, database => database.StringSetAsync(name, bytes, lifetime));
     }
 
-    private string NameOf(CacheKey key) => link.Key($"cache:{key}");
+    private string NameOf(CacheKey key) => $"{_prefix}{key.Kind}:{key.Version}:{key.Id}";
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -16,6 +17,7 @@ internal sealed partial class RedisLink : IAsyncDisposable
     private readonly RedisOptions _options;
     private readonly RedisMetrics _metrics;
     private readonly ILogger<RedisLink> _logger;
+    private readonly SharedDeadline _deadline;
     private Task<ConnectionMultiplexer>? _connecting;
     private volatile string? _away = "It was not reached yet.";
 
@@ -24,6 +26,7 @@ internal sealed partial class RedisLink : IAsyncDisposable
         _options = options.Value;
         _metrics = metrics;
         _logger = logger;
+        _deadline = new(_options.CommandTimeout);
         _configuration = ConfigurationOptions.Parse(_options.Endpoint);
         _configuration.AbortOnConnectFail = false; // it goes on trying by itself
         _configuration.ConnectTimeout = (int)_options.ConnectTimeout.TotalMilliseconds;
@@ -46,11 +49,15 @@ internal sealed partial class RedisLink : IAsyncDisposable
     public string Key(string name) => _options.Prefix + name;
 
     /// <summary>Asks, unless it is known to be away.</summary>
-    public ValueTask<RedisAnswer<T>> AskAsync<T>(Purpose purpose, Func<IDatabase, Task<T>> command)
+    public ValueTask<RedisAnswer<T>> AskAsync<T>(Purpose purpose, Func<IDatabase, Task<T>> command) =>
+        AskAsync(purpose, command, static (database, command) => command(database));
+
+    /// <summary>Asks with what the command needs beside it, for those that are sent so often that each allocation counts.</summary>
+    public ValueTask<RedisAnswer<T>> AskAsync<TArgument, T>(Purpose purpose, TArgument argument, Func<IDatabase, TArgument, Task<T>> command)
     {
         if (_away is null)
         {
-            return SendAsync(purpose, command);
+            return SendAsync(purpose, argument, command);
         }
 
         _metrics.FellBack(purpose);
@@ -61,7 +68,7 @@ internal sealed partial class RedisLink : IAsyncDisposable
     /// <returns>Whether it is back after it was away.</returns>
     public async Task<bool> ProbeAsync()
     {
-        var answer = await SendAsync(Purpose.Probe, database => database.PingAsync());
+        var answer = await SendAsync(Purpose.Probe, this, static (database, _) => database.PingAsync());
         if (!answer.IsThere || _away is null)
         {
             return false;
@@ -93,12 +100,13 @@ internal sealed partial class RedisLink : IAsyncDisposable
         }
     }
 
-    private async ValueTask<RedisAnswer<T>> SendAsync<T>(Purpose purpose, Func<IDatabase, Task<T>> command)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<RedisAnswer<T>> SendAsync<TArgument, T>(Purpose purpose, TArgument argument, Func<IDatabase, TArgument, Task<T>> command)
     {
         try
         {
             var multiplexer = _connecting is { IsCompletedSuccessfully: true } connected ? await connected : await ConnectAsync();
-            return RedisAnswer<T>.Of(await command(multiplexer.GetDatabase()).WaitAsync(_options.CommandTimeout));
+            return RedisAnswer<T>.Of(await command(multiplexer.GetDatabase(), argument).WaitAsync(_deadline.Token));
         }
         catch (RedisServerException refusal) when (purpose != Purpose.Probe) // it is there, and cannot do this one thing: out of memory, read-only, loading
         {
@@ -141,7 +149,7 @@ internal sealed partial class RedisLink : IAsyncDisposable
     {
         var reason = failure switch
         {
-            TimeoutException => $"It has not answered within {_options.CommandTimeout.TotalMilliseconds:0} ms.",
+            OperationCanceledException or TimeoutException => $"It has not answered within {_options.CommandTimeout.TotalMilliseconds:0} ms.",
             RedisServerException refusal => $"It says: {refusal.Message}.",
             _ => "There is no connection to it.",
         };
