@@ -26,7 +26,7 @@ export function CardPreview({ card, side, forgettable }: { card: Card; side: Sid
   const forget = useForgetTitle();
   const begun = card.progress && !card.progress.finished && card.progress.position > 0;
   return (
-    <div className={`absolute -top-8 z-30 w-[max(128%,18rem)] ${places[side]}`}>
+    <div data-grown className={`absolute -top-8 z-30 w-[max(128%,18rem)] ${places[side]}`}>
       <div className="animate-rise overflow-hidden rounded-xl bg-fold shadow-[0_18px_50px_rgba(0,0,0,.7)] ring-1 ring-white/10">
         <Link {...link} tabIndex={-1} aria-hidden="true" draggable={false} className="block">
           <Art src={card.art.card} title={card.title} ratio="wide" eager className="rounded-none" />

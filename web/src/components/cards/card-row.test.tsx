@@ -44,6 +44,15 @@ test('the row remembers which card had the focus', async () => {
   expect(names.map((name) => card(name).tabIndex)).toEqual([-1, 0, -1]);
 });
 
+test('a row bears the mark of its grown card, by which it lies above the next row', async () => {
+  aRow();
+
+  await userEvent.hover(card('Metropolis'));
+  await screen.findByRole('link', { name: 'Play Metropolis' });
+
+  expect(screen.getByRole('region', { name: 'Silent' }).querySelector('[data-grown]')).not.toBeNull();
+});
+
 test('a row is a region of its name', () => {
   aRow();
 

@@ -18,7 +18,7 @@ export function CardRow({ title, cards, note, ranked = false, showProgress = fal
   const id = useId();
   const { active, ends, page, props } = useRow(cards.map(({ id }) => id));
   return (
-    <section aria-labelledby={id} className="group/row relative z-0 focus-within:z-20 hover:z-20">
+    <section aria-labelledby={id} className="group/row relative z-0 has-data-grown:z-20">
       <h2 id={id} className="flex flex-wrap items-baseline gap-x-3 px-gutter font-display text-lg font-semibold tracking-tight sm:text-xl 2xl:text-2xl">
         {title}
         {note && <span className="font-sans text-sm font-normal tracking-normal text-faint">{note}</span>}
@@ -51,7 +51,7 @@ function PageButton({ direction, hidden, onClick }: { direction: 'left' | 'right
       tabIndex={-1}
       aria-label={direction === 'left' ? 'Scroll back' : 'Scroll on'}
       onClick={onClick}
-      className={`absolute top-3 bottom-2 z-20 hidden w-(--gutter) place-items-center overflow-hidden text-paper opacity-0 transition-opacity duration-150 group-hover/row:opacity-100 hover:text-lamp pointer-fine:grid ${direction === 'left' ? 'left-0 bg-linear-to-r from-stage/90 to-transparent' : 'right-0 bg-linear-to-l from-stage/90 to-transparent'}`}
+      className={`absolute top-3 bottom-2 z-20 hidden w-(--gutter) place-items-center overflow-hidden text-paper opacity-0 transition-opacity duration-150 group-hover/row:opacity-100 hover:text-lamp any-pointer-fine:grid ${direction === 'left' ? 'left-0 bg-linear-to-r from-stage/90 to-transparent' : 'right-0 bg-linear-to-l from-stage/90 to-transparent'}`}
     >
       <Icon name={direction} className="size-8" />
     </button>

@@ -6,7 +6,7 @@ export function AgeMark({ card }: { card: Pick<Card, 'certification'> }) {
   if (!card.certification) return null;
   return (
     <span className="rounded-sm border border-white/35 px-1.5 text-[0.8em] whitespace-nowrap leading-[1.5] text-paper/90">
-      <span className="sr-only">Rated </span>
+      <span className="sr-only">Certificate: </span>
       {card.certification}
     </span>
   );
