@@ -30,7 +30,7 @@ export function SearchPage() {
         />
       </div>
       <p role="status" className="sr-only">
-        {text && results.data && !results.isPlaceholderData ? `${results.data.cards.length} titles for ${results.data.query}` : ''}
+        {text && results.data && !results.isPlaceholderData ? said(results.data) : ''}
       </p>
       {!text && <Suggestions />}
       {text && results.error && <ErrorState error={results.error} retry={() => void results.refetch()} />}
@@ -39,6 +39,9 @@ export function SearchPage() {
     </div>
   );
 }
+
+/** What a screen reader hears when an answer came. */
+const said = ({ cards, query }: SearchResults) => `${cards.length} ${cards.length === 1 ? 'title' : 'titles'} for ${query}`;
 
 function Results({ results, stale }: { results: SearchResults; stale: boolean }) {
   const { cards, people, genres, query } = results;
