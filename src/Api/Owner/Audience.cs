@@ -19,8 +19,9 @@ internal sealed class Audience(IGrainFactory grains, Library library)
     /// <summary>Those that started last.</summary>
     public async Task<WatchingResponse> GetAsync()
     {
-        var latest = (await AskAsync(MaxShown)).SelectMany(part => part.Latest).OrderByDescending(watching => watching.Since).Take(MaxShown);
-        return new(await Task.WhenAll(latest.Select(DescribeAsync)));
+        var parts = await AskAsync(MaxShown);
+        var latest = parts.SelectMany(part => part.Latest).OrderByDescending(watching => watching.Since).Take(MaxShown);
+        return new(await Task.WhenAll(latest.Select(DescribeAsync)), parts.Sum(part => part.Count));
     }
 
     private Task<PartOfAudience[]> AskAsync(int most) => Task.WhenAll(Parts.Select(part => part.Get(most)));

@@ -14,7 +14,8 @@ internal sealed record OwnerTitlesResponse(IReadOnlyList<OwnerTitle> Titles);
 
 internal sealed record OwnerTitle(TitleId Id, string Title, int Year, long Plays, long Finishes, long Likes, long Dislikes);
 
-internal sealed record WatchingResponse(IReadOnlyList<WatchingNow> Watching);
+/// <summary>What is being watched: the first of it, and how much there is.</summary>
+internal sealed record WatchingResponse(IReadOnlyList<WatchingNow> Watching, int Total);
 
 /// <summary>One running playback. Times in seconds.</summary>
 internal sealed record WatchingNow(

@@ -5,7 +5,7 @@ import { endSession } from '@/app/session';
 import type { Store } from '@/app/store';
 import { watchingQuery } from '@/features/owner/api/get-watching';
 import { playbackEnded } from '@/features/player/hooks/player-slice';
-import type { PositionChanged, Watching } from '@/lib/contract';
+import type { Activity, PositionChanged } from '@/lib/contract';
 import { LiveConnection } from '@/lib/live/connection';
 import { setLiveConnection } from '@/lib/live/current-connection';
 import { liveChanged } from '@/lib/live/live-slice';
@@ -37,7 +37,7 @@ function bind(connection: LiveConnection, store: Store, client: QueryClient): Li
     .on('ProfilesChanged', () => refetch(meQuery().queryKey))
     .on('SessionEnded', () => endSession(store, SIGNED_OUT_ELSEWHERE))
     .on<{ session: string; reason: string }>('PlaybackEnded', (ended) => store.dispatch(playbackEnded(ended)))
-    .on<{ watching: Watching[] }>('ActivityChanged', ({ watching }) => client.setQueryData(watchingQuery().queryKey, { watching }));
+    .on<Activity>('ActivityChanged', (activity) => client.setQueryData(watchingQuery().queryKey, activity));
 }
 
 /** Keeps one socket open for the profile that is watching. */

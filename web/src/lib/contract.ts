@@ -170,6 +170,12 @@ export interface Watching {
   since: string;
 }
 
+/** What is being watched: the first of it, and how much there is. */
+export interface Activity {
+  watching: Watching[];
+  total: number;
+}
+
 /** A subscription that was cancelled still plays until the end of what was paid. */
 export function canPlay(subscription: Subscription, now = Date.now()): boolean {
   if (subscription.status === 'active') return true;

@@ -1,11 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Watching } from '@/lib/contract';
+import type { Activity } from '@/lib/contract';
 import { api } from '@/lib/http';
 import { liveConnection } from '@/lib/live/current-connection';
 import { useSharedSelector } from '@/lib/redux';
 
-export const getWatching = (signal?: AbortSignal) => api.get<{ watching: Watching[] }>('/owner/watching', signal);
+export const getWatching = (signal?: AbortSignal) => api.get<Activity>('/owner/watching', signal);
 
 export const watchingQuery = () => queryOptions({ queryKey: ['owner', 'watching'], queryFn: ({ signal }) => getWatching(signal) });
 
@@ -17,3 +17,6 @@ export function useWatching() {
   }, [connected]);
   return useQuery({ ...watchingQuery(), select: ({ watching }) => watching, refetchInterval: connected ? 30_000 : 5000 });
 }
+
+/** How many playbacks run: as fresh as the list of them, which shows only the first. */
+export const useWatchingCount = () => useQuery({ ...watchingQuery(), select: ({ total }) => total });

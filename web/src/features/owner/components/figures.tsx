@@ -1,13 +1,15 @@
 import { useOverview } from '@/features/owner/api/get-overview';
+import { useWatchingCount } from '@/features/owner/api/get-watching';
 import { count, runtime } from '@/lib/format';
 
 /** The numbers that an owner wants first. */
 export function Figures() {
   const { data, isError } = useOverview();
+  const watching = useWatchingCount().data ?? data?.watchingNow; // pushed, so that it never contradicts the list below
   const figures = [
     ['Members', data && count(data.members)],
     ['Active plans', data && count(data.activeSubscriptions)],
-    ['Watching now', data && count(data.watchingNow)],
+    ['Watching now', watching !== undefined && count(watching)],
     ['Titles', data && count(data.titles)],
     ['Grains in memory', data && count(data.grains)],
     ['Running for', data && (data.uptimeSeconds < 60 ? `${Math.floor(data.uptimeSeconds)} s` : runtime(Math.floor(data.uptimeSeconds / 60)))],
