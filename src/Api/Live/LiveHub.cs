@@ -34,9 +34,8 @@ internal sealed class LiveHub(LiveConnections connections, PlaybackReports repor
         await activity.LeftAsync(Context.ConnectionId);
     }
 
-    /// <summary>Says where a playback stands; the same as the route of that name, without a request's cost.</summary>
-    public async Task<ProgressAnswer> Progress(SocketReport report) =>
-        await reports.ReportAsync(Profile(), Checked(report).ToCommand()) ?? throw new HubException(PlaybackReports.Ended);
+    /// <summary>Says where a playback stands; the same as the route of that name, without a request's cost. Answers null when the playback is over.</summary>
+    public async Task<ProgressAnswer?> Progress(SocketReport report) => await reports.ReportAsync(Profile(), Checked(report).ToCommand());
 
     /// <summary>Stops a playback.</summary>
     public async Task Stop(SocketReport report)

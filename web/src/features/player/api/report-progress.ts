@@ -10,20 +10,24 @@ const overHttp = ({ titleId, state, ...report }: ProgressReport) =>
     ? api.post<ProgressAnswer>(`/me/playback/${titleId}/pause`, report)
     : api.post<ProgressAnswer>(`/me/playback/${titleId}/progress`, { ...report, state });
 
+/** What the socket answers with null, and HTTP with a problem. */
+export class PlaybackEnded extends Error {}
+
 /** Reports over the socket while there is one, else over HTTP. A report that is sent twice counts once. */
 export async function reportProgress(report: ProgressReport): Promise<ProgressAnswer> {
   const live = liveConnection();
-  if (live) {
-    try {
-      return await live.invoke<ProgressAnswer>('Progress', report);
-    } catch (error) {
-      if (hasEnded(error)) throw error;
-    }
+  if (!live) return overHttp(report);
+  let answer: ProgressAnswer | null;
+  try {
+    answer = await live.invoke<ProgressAnswer | null>('Progress', report);
+  } catch {
+    return overHttp(report);
   }
-  return overHttp(report);
+  if (!answer) throw new PlaybackEnded();
+  return answer;
 }
 
 /** Whether the server says that this playback no longer holds a stream. */
 export function hasEnded(error: unknown): boolean {
-  return isProblem(error, ENDED) || (error instanceof Error && error.message.includes(ENDED));
+  return isProblem(error, ENDED) || error instanceof PlaybackEnded;
 }

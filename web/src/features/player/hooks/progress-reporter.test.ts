@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { PlaybackEnded } from '@/features/player/api/report-progress';
 import { ProgressReporter } from '@/features/player/hooks/progress-reporter';
 import type { ProgressAnswer, ProgressReport } from '@/lib/contract';
 import { Problem } from '@/lib/problem';
@@ -74,7 +75,7 @@ test('after the last word nothing more is said', () => {
 
 test.each([
   ['over HTTP', new Problem(409, { code: 'playback-ended' })],
-  ['over the socket', new Error("An unexpected error occurred invoking 'Progress' on the server. HubException: playback-ended")],
+  ['over the socket', new PlaybackEnded()],
 ])('a playback that the server has ended %s is told once', async (_, error) => {
   const { reporter, sent, onEnded } = aReporter(() => Promise.reject(error));
 
