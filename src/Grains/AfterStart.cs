@@ -11,7 +11,12 @@ internal sealed class AfterStart(IGrainFactory grains, OutboxRecovery outboxes, 
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var whenStarted = host.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await started.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stoppingToken.IsCancellationRequested)
+        {
+            return; // the start was refused; thrown, it would be logged as a failure of its own
+        }
+
         await grains.GetGrain<ITrainerGrain>(ITrainerGrain.Current).Wake();
         await outboxes.RecoverAsync(stoppingToken);
     }

@@ -60,7 +60,11 @@ internal sealed partial class LiveObservers(
         while (true)
         {
             await Task.WhenAny(Task.Delay(pause, clock, stoppingToken), change);
-            stoppingToken.ThrowIfCancellationRequested();
+            if (stoppingToken.IsCancellationRequested)
+            {
+                return; // thrown, it would be logged as a failure of its own when the start is refused
+            }
+
             (change, var retry) = (changes.Next, change.IsCompleted || pause == RenewEvery ? FirstRetry : 2 * pause);
             pause = await RenewAsync(stoppingToken) || retry > RenewEvery ? RenewEvery : retry;
         }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Api.Tests.Hosting;
@@ -19,6 +21,20 @@ public sealed class RefusalToStartTests
 
         exitCode.ShouldBe(1);
         log.ShouldContain(setting);
+        log.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_port_in_use_stops_the_host_with_a_sentence()
+    {
+        using var data = new TemporaryFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path, "--urls", $"http://{other.LocalEndpoint}");
+
+        exitCode.ShouldBe(1);
+        log.ShouldContain("address already in use");
         log.ShouldNotContain("   at ");
     }
 
