@@ -24,21 +24,21 @@ public sealed class ClusterSettings : IValidatableObject
     [Range(1, 65_535, ErrorMessage = "Cluster:GatewayPort must be between 1 and 65535.")]
     public int GatewayPort { get; set; } = 30_000;
 
-    /// <summary>How often silos ask each other whether they are there, and how long they wait for the answer; default 1 s.</summary>
+    /// <summary>How often silos ask each other whether they are there, and how long they wait for the answer; default 0.5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:00:30", ErrorMessage = "Cluster:ProbeEvery must be between 00:00:00.100 and 00:00:30.")]
-    public TimeSpan ProbeEvery { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan ProbeEvery { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>After so many questions without an answer a silo counts as dead, and its grains begin elsewhere; default 3.</summary>
+    /// <summary>After so many questions without an answer a silo counts as dead, and its grains begin elsewhere; default 5.</summary>
     [Range(1, 20, ErrorMessage = "Cluster:MissedProbes must be between 1 and 20.")]
-    public int MissedProbes { get; set; } = 3;
+    public int MissedProbes { get; set; } = 5;
 
     /// <summary>How long an API process waits at its start for the first silo; default 2 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Cluster:StartPatience must be between 00:00:01 and 01:00:00.")]
     public TimeSpan StartPatience { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long an API process waits for a grain before it answers 503; default 4 s. What was under way to a silo that died is noticed by that.</summary>
+    /// <summary>How long an API process waits for a grain before it answers 503; default 3 s. What was under way to a silo that died is noticed by that.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00", ErrorMessage = "Cluster:CallTimeout must be between 00:00:01 and 00:01:00.")]
-    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(4);
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
