@@ -3,7 +3,7 @@ namespace NetflixClone.Recommendations;
 /// <summary>An immutable snapshot of what has been learned; safe to share between threads. Nothing here does I/O or reads a clock.</summary>
 /// <remarks>
 /// Item numbers and <see cref="ViewerTaste"/> belong to one training: keep interactions under title ids, and fold them in
-/// again when <see cref="Version"/> has changed. <see cref="Learn"/> keeps version and numbers.
+/// again when the model is another. <see cref="Learn"/> keeps version and numbers.
 /// </remarks>
 public interface IRecommendationModel
 {
@@ -30,10 +30,10 @@ public interface IRecommendationModel
     ViewerTaste FoldIn(IReadOnlyList<Interaction> history, DateTimeOffset now, IReadOnlyList<string>? chosenGenres = null);
 
     /// <summary>The titles this viewer would most like to see next, best first, with reasons; mildly varied.</summary>
-    /// <param name="viewer">From <see cref="FoldIn"/> of a model of the same version.</param>
+    /// <param name="viewer">From <see cref="FoldIn"/> of this model, or of one that this has learned on from.</param>
     /// <param name="count">At most so many.</param>
     /// <param name="allowed">Which titles may be shown to this viewer; nothing else is returned.</param>
-    /// <exception cref="ArgumentException">The viewer was folded into a model of another version.</exception>
+    /// <exception cref="ArgumentException">The viewer was folded into the model of another training.</exception>
     IReadOnlyList<Recommendation> Rank(ViewerTaste viewer, int count, Func<int, bool> allowed);
 
     /// <summary>The rows of this viewer's home page, in order.</summary>

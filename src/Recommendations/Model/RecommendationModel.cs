@@ -32,7 +32,7 @@ public sealed class RecommendationModel : IRecommendationModel
         Items.Check(history);
         var signals = Evidence.Fold(history, now);
         var recent = Visits.Recent(history, signals);
-        return new(Version, now, signals, recent, Models.Factors.FoldIn(signals), Models.Content.Taste(signals, chosenGenres ?? []));
+        return new(Version, Models.Factors, now, signals, recent, Models.Factors.FoldIn(signals), Models.Content.Taste(signals, chosenGenres ?? []));
     }
 
     /// <inheritdoc/>
@@ -65,9 +65,9 @@ public sealed class RecommendationModel : IRecommendationModel
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(allowed);
-        if (viewer.ModelVersion != Version)
+        if (!ReferenceEquals(viewer.Factors, Models.Factors)) // which all that was learned since one training shares
         {
-            throw new ArgumentException($"The taste belongs to version {viewer.ModelVersion}, this is version {Version}; fold it in again.", nameof(viewer));
+            throw new ArgumentException($"The taste belongs to another model (version {viewer.ModelVersion}) than this (version {Version}); fold it in again.", nameof(viewer));
         }
 
         var settled = viewer.Signals.Where(signal => signal.Familiarity == Familiarity.Settled).Select(signal => signal.Item).ToHashSet();

@@ -4,9 +4,9 @@ namespace NetflixClone.Recommendations;
 /// <remarks>Not for storing: a few kilobytes that <see cref="IRecommendationModel.FoldIn"/> makes again in less time than reading them back.</remarks>
 public sealed class ViewerTaste
 {
-    internal ViewerTaste(int version, DateTimeOffset at, Signal[] signals, int[] recent, FoldedVector folded, ContentTaste content)
+    internal ViewerTaste(int version, FactorModel factors, DateTimeOffset at, Signal[] signals, int[] recent, FoldedVector folded, ContentTaste content)
     {
-        ModelVersion = version;
+        (ModelVersion, Factors) = (version, factors);
         At = at;
         Signals = signals;
         Recent = recent;
@@ -32,6 +32,9 @@ public sealed class ViewerTaste
 
     /// <summary>How much is known of the viewer, in titles seen to the end; 0 for a new one.</summary>
     public float Known { get; }
+
+    /// <summary>What the vector was solved against. Versions do not tell models apart: two trainers may count alike.</summary>
+    internal FactorModel Factors { get; }
 
     internal FoldedVector Folded { get; }
 

@@ -10,7 +10,7 @@ internal sealed class Likeness
     public Likeness(LearnedModels models, int item, int[] candidates)
     {
         var signal = new Signal(item, 1, 1, Familiarity.New);
-        var viewer = new ViewerTaste(0, default, [signal], [item], models.Factors.FoldIn([signal]), models.Content.TasteOf(item));
+        var viewer = new ViewerTaste(0, models.Factors, default, [signal], [item], models.Factors.FoldIn([signal]), models.Content.TasteOf(item));
         _scores = new Scores(models, viewer, BlendWeights.Alike.Trusting(models.Trust[item]), candidates);
         _explainer = new Explainer(models, viewer, _scores);
     }

@@ -91,6 +91,17 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void A_taste_of_another_training_is_refused_though_its_version_is_the_same()
+    {
+        var set = A.RandomWorld(3);
+        var (one, other) = (ModelTrainer.Train(set, A.Options()), ModelTrainer.Train(set, A.Options()));
+
+        var rank = () => other.Rank(one.FoldIn([], The.Moment), 5, The.Whole);
+
+        rank.ShouldThrow<ArgumentException>().Message.ShouldContain("another model");
+    }
+
+    [Fact]
     public void An_interaction_with_an_unknown_item_is_refused()
     {
         var model = ModelTrainer.Train(A.RandomWorld(3), A.Options());
