@@ -12,7 +12,7 @@ internal sealed class ContentModel
 
     private readonly (int Feature, float Weight)[][] _rows;
     private readonly Feature[] _features;
-    private readonly Dictionary<Feature, int> _indexes = [];
+    private readonly Dictionary<Feature, int> _indexes;
     private readonly Dictionary<string, int[]> _itemsByGenre;
 
     public ContentModel(IReadOnlyList<ItemFeatures> items)
@@ -20,20 +20,16 @@ internal sealed class ContentModel
         var raw = items.Select(item => Feature.Of(item).DistinctBy(feature => feature.Key).ToArray()).ToArray();
         var counts = raw.SelectMany(row => row).CountBy(feature => feature.Key).ToDictionary();
         _features = [.. counts.Keys];
-        for (var i = 0; i < _features.Length; i++)
-        {
-            _indexes[_features[i]] = i;
-        }
-
+        _indexes = Indexes(_features);
         _rows = [.. raw.Select(row => Normalised(row.Select(feature =>
             (_indexes[feature.Key], feature.Value * MathF.Log(1 + ((float)items.Count / counts[feature.Key]))))))];
-        _itemsByGenre = raw
-            .SelectMany((row, item) => row.Where(feature => feature.Key.Kind == FeatureKind.Genre).Select(feature => (feature.Key.Name, Item: item)))
-            .GroupBy(entry => entry.Name, entry => entry.Item)
-            .ToDictionary(genre => genre.Key, genre => genre.ToArray());
-        Genres = [.. _itemsByGenre
-            .OrderByDescending(genre => genre.Value.Length).ThenBy(genre => genre.Key, StringComparer.Ordinal)
-            .Select(genre => genre.Key)];
+        (_itemsByGenre, Genres) = ByGenre(_features, _rows);
+    }
+
+    private ContentModel(Feature[] features, (int Feature, float Weight)[][] rows)
+    {
+        (_features, _indexes, _rows) = (features, Indexes(features), rows);
+        (_itemsByGenre, Genres) = ByGenre(features, rows);
     }
 
     /// <summary>All genres, the most frequent first.</summary>
@@ -118,6 +114,63 @@ internal sealed class ContentModel
         }
 
         return sum;
+    }
+
+    /// <summary>Writes the features by their names, and then which of them each item has.</summary>
+    public void Write(ByteWriter writer)
+    {
+        writer.Number(_features.Length);
+        foreach (var feature in _features)
+        {
+            writer.Number((int)feature.Kind);
+            writer.Text(feature.Name);
+        }
+
+        foreach (var row in _rows)
+        {
+            writer.Number(row.Length);
+            foreach (var (feature, weight) in row)
+            {
+                writer.Number(feature);
+                writer.Single(weight);
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static ContentModel Read(ref ByteReader reader, int items)
+    {
+        var features = new Feature[reader.Count(2)];
+        for (var i = 0; i < features.Length; i++)
+        {
+            features[i] = new((FeatureKind)reader.Below((int)FeatureKind.Era + 1), reader.Text());
+        }
+
+        var rows = new (int Feature, float Weight)[items][];
+        for (var item = 0; item < items; item++)
+        {
+            rows[item] = new (int, float)[reader.Count(1 + sizeof(float))];
+            foreach (ref var entry in rows[item].AsSpan())
+            {
+                entry = (reader.Below(features.Length), reader.Single());
+            }
+        }
+
+        return new(features, rows);
+    }
+
+    private static Dictionary<Feature, int> Indexes(Feature[] features) =>
+        features.Index().ToDictionary(feature => feature.Item, feature => feature.Index);
+
+    private static (Dictionary<string, int[]> Items, IReadOnlyList<string> Genres) ByGenre(Feature[] features, (int Feature, float Weight)[][] rows)
+    {
+        var items = rows
+            .SelectMany((row, item) => row.Where(entry => features[entry.Feature].Kind == FeatureKind.Genre).Select(entry => (features[entry.Feature].Name, Item: item)))
+            .GroupBy(entry => entry.Name, entry => entry.Item)
+            .ToDictionary(genre => genre.Key, genre => genre.ToArray());
+        return (items, [.. items
+            .OrderByDescending(genre => genre.Value.Length).ThenBy(genre => genre.Key, StringComparer.Ordinal)
+            .Select(genre => genre.Key)]);
     }
 
     private static (int Feature, float Weight)[] Normalised(IEnumerable<(int Feature, float Weight)> row)

@@ -5,11 +5,15 @@ namespace NetflixClone.Recommendations;
 /// <summary>The catalogue's trained factors with their Gramian, against which any viewer can be solved.</summary>
 internal sealed class FactorModel
 {
+    /// <summary>More are no model; a system for one viewer takes the square of it.</summary>
+    private const int MostFactors = 1_024;
+
     private readonly AlsSolver _solver;
+    private readonly TrainingOptions _options;
 
     public FactorModel(FactorMatrix items, TrainingOptions options)
     {
-        Items = items;
+        (Items, _options) = (items, options);
         _solver = new AlsSolver(items, items.Gramian(), options);
     }
 
@@ -54,6 +58,39 @@ internal sealed class FactorModel
         }
 
         return parts;
+    }
+
+    /// <summary>Writes the factors without their padding, which is each processor's own, and how a viewer is solved against them.</summary>
+    public void Write(ByteWriter writer)
+    {
+        writer.Number(_options.Factors);
+        writer.Single(_options.UnobservedWeight);
+        writer.Single(_options.Regularization);
+        writer.Single(_options.FrequencyExponent);
+        for (var item = 0; item < Items.Rows; item++)
+        {
+            writer.Singles(Items[item][.._options.Factors]);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static FactorModel Read(ref ByteReader reader, int items)
+    {
+        var options = new TrainingOptions
+        {
+            Factors = reader.Below(MostFactors + 1),
+            UnobservedWeight = reader.Single(),
+            Regularization = reader.Single(),
+            FrequencyExponent = reader.Single(),
+        };
+        reader.Expect((long)items * options.Factors * sizeof(float));
+        var factors = new FactorMatrix(items, options.Factors);
+        for (var item = 0; item < items; item++)
+        {
+            reader.Singles(factors[item][..options.Factors]);
+        }
+
+        return new(factors, options);
     }
 
     /// <summary>The cosine of each item's vector with one item's.</summary>

@@ -22,6 +22,26 @@ internal sealed record LearnedModels(
         };
     }
 
+    /// <summary>Writes each model in the order of the parameters.</summary>
+    public void Write(ByteWriter writer)
+    {
+        Factors.Write(writer);
+        Transitions.Write(writer);
+        Popularity.Write(writer);
+        Content.Write(writer);
+        writer.Singles(Trust);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static LearnedModels Read(ref ByteReader reader, int items)
+    {
+        var (factors, transitions) = (FactorModel.Read(ref reader, items), Transitions.Read(ref reader, items));
+        var (popularity, content) = (Popularity.Read(ref reader, items), ContentModel.Read(ref reader, items));
+        var trust = new float[items];
+        reader.Singles(trust);
+        return new(factors, transitions, popularity, content, trust);
+    }
+
     private static bool IsFirstVisit(Lesson lesson) =>
         lesson.Happened.Watched && !lesson.Before.Any(before => before.Watched && before.Item == lesson.Happened.Item);
 

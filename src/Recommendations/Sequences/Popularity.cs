@@ -49,4 +49,21 @@ internal sealed class Popularity
 
         return new(_lastingDecay, _trendingDecay, lasting, trending);
     }
+
+    /// <summary>Writes the landmark and both counts.</summary>
+    public void Write(ByteWriter writer)
+    {
+        writer.Moment(_lastingDecay.Landmark);
+        writer.Singles(_lasting);
+        writer.Singles(_trending);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static Popularity Read(ref ByteReader reader, int items)
+    {
+        var read = new Popularity(items, reader.Moment());
+        reader.Singles(read._lasting);
+        reader.Singles(read._trending);
+        return new(read._lastingDecay, read._trendingDecay, read._lasting, read._trending);
+    }
 }

@@ -86,6 +86,29 @@ internal sealed class Transitions
         return MathF.Pow(StepDecay, steps) * (followers[to] - (followers.Total * popularity.Share(to))) / (followers.Total + Shrinkage);
     }
 
+    /// <summary>Writes the landmark, and each item's followers.</summary>
+    public void Write(ByteWriter writer)
+    {
+        writer.Moment(_decay.Landmark);
+        foreach (var followers in _from)
+        {
+            followers.Write(writer);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static Transitions Read(ref ByteReader reader, int items)
+    {
+        var decay = new ForwardDecay(reader.Moment(), HalfLife);
+        var from = new Followers[items];
+        for (var item = 0; item < items; item++)
+        {
+            from[item] = Followers.Read(ref reader, items);
+        }
+
+        return new(decay, from);
+    }
+
     /// <summary>The visits that count as leading to one, oldest first, and the visit.</summary>
     internal readonly record struct Path(int[] Before, Interaction Visit)
     {
