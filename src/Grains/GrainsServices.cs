@@ -11,7 +11,7 @@ namespace NetflixClone.Grains;
 /// <summary>Registers what grains need beside the engine.</summary>
 public static class GrainsServices
 {
-    /// <summary>Adds options, password hasher, the model and its trainer, and the JSON of stored states.</summary>
+    /// <summary>Adds options, password hasher, the model with its trainer and receiver, and the JSON of stored states.</summary>
     /// <remarks>
     /// The host adds the rest: storage (<c>AddSqliteStorage</c>), the title store, the media source, the payment provider, a <see cref="TimeProvider"/>
     /// and a stream provider named <see cref="Streams.Provider"/>.
@@ -32,6 +32,7 @@ public static class GrainsServices
         services.AddMetrics();
         services.AddSingleton<OutboxMetrics>();
         services.AddSingleton<OutboxRecovery>();
+        services.AddHostedService<ModelReceiver>();
         services.AddHostedService<AfterStart>();
         return services;
     }

@@ -18,9 +18,9 @@ public interface ITrainerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Learn")]
     Task Learn(ProfileId profile, long sequence, TasteInteraction happened, ImmutableArray<TasteInteraction> before);
 
-    /// <summary>Begins the first training, unless it has begun; does not wait for it.</summary>
-    [AlwaysInterleave, Alias("Wake")]
-    Task Wake();
+    /// <summary>What a process's copy of the model lacks; nothing before the trainer's first training. Asking wakes the trainer, which begins that at once.</summary>
+    [ReadOnly, AlwaysInterleave, ResponseTimeout("00:00:10"), Alias("News")]
+    Task<ModelNews> News(ModelCopy copy);
 
     /// <summary>What the current model is; version 0 when the first training is not done.</summary>
     [ReadOnly, AlwaysInterleave, Alias("Model")]

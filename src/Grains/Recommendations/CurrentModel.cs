@@ -7,26 +7,42 @@ internal sealed class CurrentModel(TimeProvider clock)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile TrainedModel? _current;
+    private TrainedModel? _current;
+
+    /// <summary>Tells the copies of the model in a cluster apart.</summary>
+    public Guid Process { get; } = Guid.NewGuid();
 
     /// <summary>The latest; null before the first training is done.</summary>
-    public TrainedModel? Latest => _current;
+    public TrainedModel? Latest => Volatile.Read(ref _current);
 
     /// <summary>The latest; waits a little for the first training, which begins with the process. Null when that takes longer.</summary>
     public async ValueTask<TrainedModel?> GetAsync()
     {
-        if (_current is null)
+        if (Latest is null)
         {
             await _ready.Task.WaitAsync(Patience, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return _current;
+        return Latest;
     }
 
-    /// <summary>Has everybody use another one from now on. The trainer alone calls it.</summary>
+    /// <summary>Has everybody use another one from now on. The trainer calls it, in the process that it lives in.</summary>
     public void Replace(TrainedModel model)
     {
-        _current = model;
+        Volatile.Write(ref _current, model);
         _ready.TrySetResult();
+    }
+
+    /// <summary>The same, unless <paramref name="before"/> has been replaced meanwhile.</summary>
+    /// <returns>Whether it was done.</returns>
+    public bool TryReplace(TrainedModel? before, TrainedModel model)
+    {
+        var replaced = Interlocked.CompareExchange(ref _current, model, before) == before;
+        if (replaced)
+        {
+            _ready.TrySetResult();
+        }
+
+        return replaced;
     }
 }

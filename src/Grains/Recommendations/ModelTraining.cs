@@ -29,7 +29,7 @@ internal sealed class ModelTraining(
         }
 
         var model = ModelTrainer.Train(new(items, [.. catalogue.Select(Features)], viewers, now), previous: previous, cancellation: cancellation);
-        return new(model, [.. catalogue.Select(title => title.Maturity)], viewers.Sum(viewer => (long)viewer.Count), viewers.Count);
+        return new(Guid.NewGuid(), model, [.. catalogue.Select(title => title.Maturity)], viewers.Sum(viewer => (long)viewer.Count), viewers.Count);
     }
 
     private async Task<IEnumerable<IReadOnlyList<Interaction>>> ReadLog(ItemIndex items, CancellationToken cancellation)

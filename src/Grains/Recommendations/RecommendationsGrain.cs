@@ -30,7 +30,7 @@ internal sealed class RecommendationsGrain(
 
         _taste ??= await GrainFactory.GetGrain<ITasteProfileGrain>(Id.Value).Get();
         var now = clock.GetUtcNow();
-        if (_ranking is null || _ranking.Maturity != maturity || _ranking.Model != trained.Model.Version || now - _ranking.At >= Freshness)
+        if (_ranking is null || _ranking.Maturity != maturity || _ranking.Training != trained.Training || now - _ranking.At >= Freshness)
         {
             Rank(trained, _taste, maturity, now);
         }
@@ -83,9 +83,9 @@ internal sealed class RecommendationsGrain(
         var rows = trained.Rank(taste, maturity, now);
         var same = _ranking is { } before && before.Maturity == maturity && before.Rows.Rows.SameAs(rows);
         var version = same ? _ranking!.Rows.Version : Math.Max(now.ToUnixTimeMilliseconds(), (_ranking?.Rows.Version ?? 0) + 1);
-        _ranking = new(new(version, rows), maturity, trained.Model.Version, now);
+        _ranking = new(new(version, rows), maturity, trained.Training, now);
     }
 
     /// <summary>Rows, and what they were made for and from.</summary>
-    private sealed record Ranking(RecommendedRows Rows, Maturity Maturity, int Model, DateTimeOffset At);
+    private sealed record Ranking(RecommendedRows Rows, Maturity Maturity, Guid Training, DateTimeOffset At);
 }

@@ -5,11 +5,12 @@ using NetflixClone.Recommendations;
 namespace NetflixClone.Grains.Recommendations;
 
 /// <summary>A model with what serving it needs beside it.</summary>
+/// <param name="Training">Which training it is the result of; no two in a cluster have the same, as versions may.</param>
 /// <param name="Model">What was learned.</param>
 /// <param name="Maturities">From which age each title is suitable, by its number in the model.</param>
 /// <param name="Interactions">How many it was trained from, simulated ones included.</param>
 /// <param name="Viewers">Whose they were.</param>
-internal sealed record TrainedModel(IRecommendationModel Model, ImmutableArray<Maturity> Maturities, long Interactions, int Viewers)
+internal sealed record TrainedModel(Guid Training, IRecommendationModel Model, ImmutableArray<Maturity> Maturities, long Interactions, int Viewers)
 {
     /// <summary>Which titles a profile may see.</summary>
     public Func<int, bool> UpTo(Maturity maturity) => item => Maturities[item] <= maturity;
@@ -33,9 +34,12 @@ internal sealed record TrainedModel(IRecommendationModel Model, ImmutableArray<M
     public IReadOnlyList<string> Name(ImmutableArray<string> slugs) =>
         slugs.IsEmpty ? [] : [.. Model.Genres.Where(name => slugs.Contains(GenreCount.SlugOf(name)))];
 
-    /// <summary>With one more interaction counted in what learns at once; the same when the model does not know the title.</summary>
-    public TrainedModel Learn(TasteInteraction happened, ImmutableArray<TasteInteraction> before) =>
-        Number([happened]) is [var numbered] ? this with { Model = Model.Learn([new(numbered, Number(before))]) } : this;
+    /// <summary>An interaction in the model's words, as short as can be; null when the model does not know the title.</summary>
+    public Lesson? Lesson(TasteInteraction happened, ImmutableArray<TasteInteraction> before) =>
+        Number([happened]) is [var numbered] ? new Lesson(numbered, Number(before)).Shortened() : null;
+
+    /// <summary>With more interactions counted in what learns at once.</summary>
+    public TrainedModel Learn(IReadOnlyList<Lesson> lessons) => this with { Model = Model.Learn(lessons) };
 }
 
 /// <summary>Signals of taste in the model's words.</summary>

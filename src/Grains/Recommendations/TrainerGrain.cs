@@ -20,6 +20,7 @@ internal sealed partial class TrainerGrain(
     ILogger<TrainerGrain> logger) : Grain, ITrainerGrain
 {
     private readonly List<(TasteInteraction Happened, ImmutableArray<TasteInteraction> Before)> _meanwhile = [];
+    private TrainingNews? _news;
     private Task _training = Task.CompletedTask;
     private int _learned;
 
@@ -44,9 +45,10 @@ internal sealed partial class TrainerGrain(
             _meanwhile.Add((happened, before));
         }
 
-        if (current.Latest is { } model)
+        if (_news is { } news)
         {
-            current.Replace(model.Learn(happened, before));
+            news.Take(happened, before);
+            current.Replace(news.Latest);
         }
 
         if (_learned >= settings.Value.AfterInteractions)
@@ -55,7 +57,11 @@ internal sealed partial class TrainerGrain(
         }
     }
 
-    public Task Wake() => Task.CompletedTask; // the activation has begun it
+    public async Task<ModelNews> News(ModelCopy copy)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        return _news is null || copy.Process == current.Process ? new ModelNews.None() : await _news.For(copy);
+    }
 
     public Task<ModelInfo> Model() => Task.FromResult(current.Latest is { } trained
         ? new ModelInfo(trained.Model.Version, trained.Model.TrainedAt, trained.Interactions + trained.Model.Learned, trained.Viewers)
@@ -63,7 +69,7 @@ internal sealed partial class TrainerGrain(
 
     private Task TrainIfLearned()
     {
-        if (_training.IsCompleted && (_learned > 0 || current.Latest is null))
+        if (_training.IsCompleted && (_learned > 0 || _news is null))
         {
             _training = Train();
         }
@@ -80,7 +86,10 @@ internal sealed partial class TrainerGrain(
             _meanwhile.Clear();
             var previous = current.Latest?.Model;
             var trained = await Task.Run(() => training.TrainAsync(previous));
-            current.Replace(_meanwhile.Aggregate(trained, (model, lesson) => model.Learn(lesson.Happened, lesson.Before)));
+            var news = new TrainingNews(trained);
+            _meanwhile.ForEach(lesson => news.Take(lesson.Happened, lesson.Before));
+            _news = news;
+            current.Replace(news.Latest);
             LogTrained(trained.Model.Version, trained.Interactions, trained.Viewers);
         }
         catch (OperationCanceledException)
