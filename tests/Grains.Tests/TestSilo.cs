@@ -7,6 +7,9 @@ using NetflixClone.Grains.Viewers;
 using NetflixClone.Media;
 using NetflixClone.Payments;
 using NetflixClone.Storage;
+using NetflixClone.Storage.Interactions;
+using NetflixClone.Storage.Members;
+using NetflixClone.Storage.State;
 using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 using Orleans.Hosting;
@@ -19,12 +22,13 @@ internal sealed class TestSilo : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Action<ISiloBuilder> _streams;
+    private readonly TestSilo? _first;
     private GrainHost _host;
 
-    private TestSilo(Action<ISiloBuilder> streams)
+    private TestSilo(Action<ISiloBuilder> streams, TestSilo? first = null)
     {
-        _streams = streams;
-        Clock = new FakeClock(The.Moment);
+        (_streams, _first) = (streams, first);
+        Clock = first?.Clock ?? new FakeClock(The.Moment);
         Payments = new FakePayments(Clock);
         _host = null!; // set by Start, the only way to make one
     }
@@ -45,12 +49,26 @@ internal sealed class TestSilo : IAsyncDisposable
         return silo;
     }
 
-    /// <summary>Ends without a word to the grains, and starts again on what was stored.</summary>
-    public async Task Crash()
+    /// <summary>Starts another silo of the same cluster, on the store of this one.</summary>
+    public async Task<TestSilo> StartAnother()
+    {
+        var silo = new TestSilo(_streams, first: this);
+        await silo.Open();
+        return silo;
+    }
+
+    /// <summary>Ends without a word to the grains.</summary>
+    public async Task Die()
     {
         using var now = new CancellationTokenSource();
         await now.CancelAsync();
         await _host.Stop(now.Token);
+    }
+
+    /// <summary>Ends without a word to the grains, and starts again on what was stored.</summary>
+    public async Task Crash()
+    {
+        await Die();
         await _host.DisposeAsync();
         await Open();
     }
@@ -94,13 +112,25 @@ internal sealed class TestSilo : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task Open() => _host = await GrainHost.Start(Configure, Clock);
+    private async Task Open() => _host = await GrainHost.Start(Configure, Clock, first: _first?._host);
 
     private void Configure(ISiloBuilder silo)
     {
         silo.Services.RemoveAll<IGrainStorage>();
         silo.Services.RemoveAll<IReminderTable>();
-        silo.AddSqliteStorage(options => options.Directory = _folder.Path);
+        if (_first is { } first)
+        {
+            Share<IGrainStorage>(silo, first);
+            Share<IUnfinishedStates>(silo, first);
+            Share<IReminderTable>(silo, first);
+            Share<IMemberDirectory>(silo, first);
+            Share<IInteractionLog>(silo, first);
+        }
+        else
+        {
+            silo.AddSqliteStorage(options => options.Directory = _folder.Path); // which only one may hold
+        }
+
         _streams(silo);
         silo.Services.AddGrains();
         silo.Services.Configure<PasswordOptions>(options =>
@@ -113,6 +143,9 @@ internal sealed class TestSilo : IAsyncDisposable
         silo.Services.AddSingleton<IMediaSource, OneClip>();
         silo.Services.AddSingleton<IPaymentProvider>(Payments);
     }
+
+    private static void Share<TService>(ISiloBuilder silo, TestSilo first)
+        where TService : class => silo.Services.AddSingleton(first.Services.GetRequiredService<TService>());
 }
 
 /// <summary>A paying viewer.</summary>

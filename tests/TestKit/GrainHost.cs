@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace NetflixClone.TestKit;
 /// <remarks>
 /// It knows every grain class of the test's assembly and of those it refers to. The default storage, the reminders and the subscriptions to streams are in memory;
 /// streams and storages of other names are added by the test. Give the storage and the reminders of one host to the next to see what a restart leaves.
-/// On Orleans it is a cluster of one silo. There the clock is that of grains and reminders; time-outs, deliveries, collection and what
+/// On Orleans it is a cluster of one silo, or one that joins another's cluster. There the clock is that of grains and reminders; time-outs, deliveries, collection and what
 /// else the silo does for itself go by the real one.
 /// </remarks>
 public sealed class GrainHost : IAsyncDisposable
@@ -20,10 +21,11 @@ public sealed class GrainHost : IAsyncDisposable
     private static readonly string[] OnTestClock = ["Orleans.Grains", "Orleans.Reminders"];
 
     private readonly IHost _host;
+    private readonly int _port;
 
-    private GrainHost(IHost host, FakeClock clock, InMemoryGrainStorage storage, InMemoryReminders reminders)
+    private GrainHost(IHost host, int port, FakeClock clock, InMemoryGrainStorage storage, InMemoryReminders reminders)
     {
-        _host = host;
+        (_host, _port) = (host, port);
         Clock = clock;
         Storage = storage;
         Reminders = reminders;
@@ -45,9 +47,15 @@ public sealed class GrainHost : IAsyncDisposable
     public IClusterClient Grains => Services.GetRequiredService<IClusterClient>();
 
     /// <summary>Starts a host.</summary>
+    /// <param name="configure">What else it has.</param>
+    /// <param name="clock">A clock that others go by too.</param>
+    /// <param name="storage">What another host stored.</param>
+    /// <param name="reminders">What another host was to be reminded of.</param>
+    /// <param name="first">The first silo of the cluster that it joins. The embedded engine, which has no clusters, starts one of its own all the same.</param>
     public static async Task<GrainHost> Start(
-        Action<ISiloBuilder>? configure = null, FakeClock? clock = null, InMemoryGrainStorage? storage = null, InMemoryReminders? reminders = null)
+        Action<ISiloBuilder>? configure = null, FakeClock? clock = null, InMemoryGrainStorage? storage = null, InMemoryReminders? reminders = null, GrainHost? first = null)
     {
+        var port = FreePort.Find();
         clock ??= new FakeClock();
         storage ??= new InMemoryGrainStorage();
         reminders ??= new InMemoryReminders();
@@ -65,13 +73,13 @@ public sealed class GrainHost : IAsyncDisposable
         builder.Services.AddSingleton<IReminderTable>(reminders);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(FreePort.Find(), gatewayPort: 0);
+            silo.UseLocalhostClustering(port, gatewayPort: 0, first is null ? null : new(IPAddress.Loopback, first._port));
             silo.AddReminders();
             configure?.Invoke(silo);
         });
         var host = builder.Build();
         await host.StartAsync();
-        return new(host, clock, storage, reminders);
+        return new(host, port, clock, storage, reminders);
     }
 
     /// <summary>Stops the host as its process would on the way down; cancelling the token stops it without waiting for the grains.</summary>
