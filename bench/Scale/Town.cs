@@ -13,6 +13,7 @@ using NetflixClone.Storage.State;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Storage;
+using Orleans.Streams;
 
 namespace NetflixClone.Bench.Scale;
 
@@ -58,7 +59,7 @@ internal sealed class Town : IAsyncDisposable
         var database = new SimulatedDatabase(titles, clock.GetUtcNow());
         var silo = await LocalSilo.Start(builder =>
         {
-            builder.AddMemoryStreams(NetflixClone.Grains.Streams.Provider);
+            builder.AddMemoryStreams(NetflixClone.Grains.Streams.Provider, streams => streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly));
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton<IGrainStorage>(database);
             builder.Services.AddKeyedSingleton<IGrainStorage>("Default", database);
