@@ -14,6 +14,8 @@ internal sealed class LocalSilo : IAsyncDisposable
 
     public IClusterClient Client => _host.Services.GetRequiredService<IClusterClient>();
 
+    public IServiceProvider Services => _host.Services;
+
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     public static async Task<LocalSilo> Start(Action<ISiloBuilder>? configure = null)

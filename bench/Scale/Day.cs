@@ -3,8 +3,9 @@ using NetflixClone.Grains.Viewers;
 namespace NetflixClone.Bench.Scale;
 
 /// <summary>A day of so many profiles: one of fifty plays something, most of them in the evening, and at eight everybody looks in because of a premiere.</summary>
-/// <remarks>Each is gone from memory a quarter of an hour after the last thing they did; only at the premiere are all there at once, which is when memory is read.</remarks>
-internal sealed class Day(Town town, int profiles)
+/// <param name="number">Which: every day is another.</param>
+/// <remarks>Each is gone from memory a quarter of an hour after the last thing they did; only at the premiere are all there at once, which is when memory is weighed.</remarks>
+internal sealed class Day(Town town, int profiles, int number)
 {
     private const int PlaysOneOf = 50;
     private const int Quarters = 96;
@@ -13,14 +14,14 @@ internal sealed class Day(Town town, int profiles)
     // how much of the day's viewing begins in each hour, beginning at midnight
     private static readonly double[] Hours = [3, 2, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 6, 8, 11, 12, 10, 7, 4];
 
-    private readonly Random _random = new(profiles); // the same day whenever it is replayed
+    private readonly Random _random = new(profiles + number); // the same day whenever it is replayed
 
     public Tally Tally { get; } = new();
 
-    /// <summary>Processor time of all of it, without that of reading the memory.</summary>
+    /// <summary>Processor time of all of it; of a day whose memory was weighed too little, because that spares the collector work.</summary>
     public TimeSpan Spent { get; private set; }
 
-    /// <summary>What the silo held at the premiere more than before the day.</summary>
+    /// <summary>What the silo held at the premiere more than before the day, if it was weighed.</summary>
     public long Bytes { get; private set; }
 
     /// <summary>How many watched at the same time at most.</summary>
@@ -29,9 +30,10 @@ internal sealed class Day(Town town, int profiles)
     /// <summary>The activations at the premiere, and in the night after it.</summary>
     public (int Premiere, int Night) Activations { get; private set; }
 
-    public async Task Replay()
+    /// <summary>Plays the day, and weighs the memory if that is wanted.</summary>
+    public async Task Replay(bool weigh)
     {
-        var (events, before) = (town.Database.Interactions, Memory.Held());
+        var (events, before) = (town.Database.Interactions, weigh ? Memory.Held() : 0);
         var starting = Programme().ToLookup(entry => entry.Quarter, entry => entry.Evening);
         var began = Processor.Used;
         var watching = new List<Evening>();
@@ -46,7 +48,7 @@ internal sealed class Day(Town town, int profiles)
             {
                 await town.Takes(events + Tally.Published);
                 Spent += Processor.Used - began;
-                Bytes = Memory.Held() - before;
+                Bytes = weigh ? Memory.Held() - before : 0;
                 Activations = (await town.Activations(), 0);
                 began = Processor.Used;
             }
@@ -75,8 +77,6 @@ internal sealed class Day(Town town, int profiles)
             }
         }
     }
-
-    
 
     private Task LookIn(int profile)
     {

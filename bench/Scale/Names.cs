@@ -9,6 +9,9 @@ internal static class Names
     /// <summary>So many profiles share an account.</summary>
     public const int ProfilesEach = 2;
 
+    /// <summary>The first of those whom no day knows.</summary>
+    public const int Stranger = 2_000_000_000;
+
     public static ProfileId Profile(int number) => new(new(number, 1, 0x7000, [0x80, 2, 3, 4, 5, 6, 7, 8]));
 
     public static UserId User(int number) => new(new(number, 2, 0x7000, [0x80, 2, 3, 4, 5, 6, 7, 8]));

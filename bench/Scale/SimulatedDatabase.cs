@@ -3,6 +3,7 @@ using System.Text.Json;
 using NetflixClone.Grains;
 using NetflixClone.Grains.Accounts;
 using NetflixClone.Grains.Billing;
+using NetflixClone.Grains.Catalogue;
 using NetflixClone.Grains.Taste;
 using NetflixClone.Grains.Viewers;
 using NetflixClone.Storage.Interactions;
@@ -11,7 +12,7 @@ using Orleans.Storage;
 
 namespace NetflixClone.Bench.Scale;
 
-/// <summary>A database on which everybody is a paying member with 20 titles behind them. It takes what is written as JSON, counts it, and forgets it.</summary>
+/// <summary>A database on which everybody is a paying member with 20 titles behind them, and every title has been seen by many. It takes what is written as JSON, counts it, and forgets it.</summary>
 /// <remarks>What a database costs is measured elsewhere (grain-writes, mysql-writes); here it must not weigh on the silo's memory and processor.</remarks>
 internal sealed class SimulatedDatabase(TitleId[] titles, DateTimeOffset now) : IGrainStorage, IUnfinishedStates, IInteractionLog
 {
@@ -81,6 +82,7 @@ internal sealed class SimulatedDatabase(TitleId[] titles, DateTimeOffset now) : 
         : state == typeof(TasteState) ? Taste(Number(grain))
         : state == typeof(UserState) ? User(Number(grain))
         : state == typeof(SubscriptionState) ? Paid()
+        : state == typeof(TitleState) ? Seen()
         : null;
 
     private static int Number(GrainId grain) => Names.NumberIn(grain.GetGuidKey());
@@ -107,6 +109,12 @@ internal sealed class SimulatedDatabase(TitleId[] titles, DateTimeOffset now) : 
         {
             Id = Names.Profile(profile), Name = $"Profile {profile}", Avatar = "a1", Maturity = Maturity.Age18,
         })],
+    };
+
+    private static TitleState Seen() => new()
+    {
+        Counters = new(1_000, 500, 100, 10),
+        Remembered = [.. Enumerable.Range(Names.Stranger, TitleState.MaxRemembered).Select(viewer => new TitleState.Counted(Names.Profile(viewer), Watched))],
     };
 
     private SubscriptionState Paid() => new()

@@ -4,6 +4,7 @@ using NetflixClone.Catalogue;
 using NetflixClone.Catalogue.Demo;
 using NetflixClone.Grains;
 using NetflixClone.Grains.Accounts;
+using NetflixClone.Grains.Outboxes;
 using NetflixClone.Grains.Recommendations;
 using NetflixClone.Grains.Viewers;
 using NetflixClone.Media;
@@ -23,16 +24,16 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>How often idle activations are looked for. Coarser than by default, because a simulated day has few steps.</summary>
     public static readonly TimeSpan Quantum = TimeSpan.FromMinutes(5);
 
-    private const int Stranger = 2_000_000_000; // whom no day knows
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly LocalSilo _silo;
+    private readonly OutboxMetrics _outboxes;
     private readonly CountingScreen _screen = new(); // held here, because a reference does not hold it
 
     private Town(LocalSilo silo, SimulatedClock clock, SimulatedDatabase database, TitleId[] titles)
     {
         (_silo, Clock, Database, Titles) = (silo, clock, database, titles);
+        _outboxes = silo.Services.GetRequiredService<OutboxMetrics>();
         Screen = silo.Grains.CreateObjectReference<IViewerObserver>(_screen);
     }
 
@@ -70,15 +71,16 @@ internal sealed class Town : IAsyncDisposable
             builder.Services.AddSingleton<IPaymentProvider, NoPayments>();
             builder.Services.AddGrains();
             builder.Services.Configure<GrainCollectionOptions>(options => options.CollectionQuantum = Quantum);
+            WithoutTimeouts(builder.Services);
             builder.Services.Configure<PasswordOptions>(options => options.Key = Convert.ToBase64String(new byte[48]));
             builder.Services.Configure<TrainingSettings>(options =>
             {
                 options.SimulatedViewers = Path.Combine(demo, "viewers", "viewers.txt");
-                (options.Every, options.AfterInteractions) = (TimeSpan.FromDays(7), int.MaxValue); // costs the same however many watch
+                (options.Every, options.AfterInteractions) = (SimulatedClock.Never, int.MaxValue);
             });
         });
         var town = new Town(silo, clock, database, titles);
-        await silo.Grains.GetGrain<IRecommendationsGrain>(Names.Profile(Stranger).Value).Get(Maturity.All); // the model is trained by then
+        await silo.Grains.GetGrain<IRecommendationsGrain>(Names.Profile(Names.Stranger).Value).Get(Maturity.All); // the model is trained by then
         return town;
     }
 
@@ -92,24 +94,25 @@ internal sealed class Town : IAsyncDisposable
 
     public async Task<int> Activations() => await Grains.GetGrain<IManagementGrain>(0).GetTotalActivationCount();
 
-    /// <summary>Completes once so many events have come all the way: from the outbox through the stream to taste and trainer.</summary>
+    /// <summary>Completes once so many events have come all the way: from the outbox through the stream to taste and trainer, and the outbox has heard of it.</summary>
+    /// <remarks>The clock stands still meanwhile, so whatever waits for it, because it was refused or forgotten, is found out here.</remarks>
     /// <exception cref="TimeoutException">They do not come.</exception>
+    /// <exception cref="InvalidOperationException">More have come.</exception>
     public async Task Takes(long events)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var looked = 0;
-        while (Database.Interactions < events)
+        while (_outboxes.Grains > 0)
         {
             await Task.Delay(1);
-            if (++looked % 50 == 0)
-            {
-                Clock.Advance(TimeSpan.FromSeconds(0.5)); // what is tried again later waits for the clock
-            }
-
             if (TimeProvider.System.GetElapsedTime(began) > Patience)
             {
-                throw new TimeoutException($"Of {events} events only {Database.Interactions} have come all the way.");
+                throw new TimeoutException($"Of {events} events only {Database.Interactions} have come all the way, and {_outboxes.Grains} grains wait for theirs to.");
             }
+        }
+
+        if (Database.Interactions != events)
+        {
+            throw new InvalidOperationException($"Of {events} events {Database.Interactions} have come all the way.");
         }
     }
 
@@ -125,6 +128,13 @@ internal sealed class Town : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _silo.DisposeAsync();
+
+    /// <summary>The clock may pass hours within microseconds: what is under way meanwhile is not late.</summary>
+    private static void WithoutTimeouts(IServiceCollection services)
+    {
+        services.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = SimulatedClock.Never);
+        services.Configure<GrainCollectionOptions>(options => (options.ActivationTimeout, options.DeactivationTimeout) = (SimulatedClock.Never, SimulatedClock.Never));
+    }
 
     private sealed class TwoLengths : IMediaSource
     {
