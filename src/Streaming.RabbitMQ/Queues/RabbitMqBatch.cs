@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Orleans.Providers.Streams.Common;
 using Orleans.Streams;
 
@@ -20,12 +19,15 @@ internal sealed class RabbitMqBatch : IBatchContainer
     [Id(3)]
     private readonly Dictionary<string, object>? _context;
 
+    [Id(4)]
+    private readonly string? _trace;
+
     [NonSerialized]
     private readonly Delivery? _delivery; // stays with the silo that read the message
 
     internal RabbitMqBatch(StreamId stream, IReadOnlyList<object> events, long number, Dictionary<string, object>? context, Delivery delivery)
     {
-        (_stream, _events, _token, _context, _delivery) = (stream, [.. events], new(number), context, delivery);
+        (_stream, _events, _token, _context, _delivery, _trace) = (stream, [.. events], new(number), context, delivery, delivery.Activity?.Id);
     }
 
     /// <inheritdoc/>
@@ -36,7 +38,7 @@ internal sealed class RabbitMqBatch : IBatchContainer
 
     internal Delivery? Delivery => _delivery;
 
-    /// <summary>Those of its events that are of this type. A batch whose channel is over has none: its message comes again, and would come too early now.</summary>
+    /// <summary>Those of its events that are of this type; what is done with each, wherever its consumer lives, belongs to the producer's trace. A batch whose channel is over has none: its message comes again, and would come too early now.</summary>
     public IEnumerable<Tuple<T, StreamSequenceToken>> GetEvents<T>()
     {
         if (_delivery is { Channel.IsOver: true })
@@ -44,6 +46,7 @@ internal sealed class RabbitMqBatch : IBatchContainer
             yield break;
         }
 
+        using var taking = Tracing.Take(_stream, _trace);
         for (var i = 0; i < _events.Count; i++)
         {
             if (_events[i] is T item)
@@ -53,17 +56,12 @@ internal sealed class RabbitMqBatch : IBatchContainer
         }
     }
 
-    /// <summary>Sets the producer's request context, and makes what the consumer does a part of the producer's trace.</summary>
+    /// <summary>Sets the producer's request context.</summary>
     public bool ImportRequestContext()
     {
         foreach (var (key, value) in _context ?? [])
         {
             RequestContext.Set(key, value);
-        }
-
-        if (_delivery?.Activity is { } activity)
-        {
-            Activity.Current = activity;
         }
 
         return _context is not null;

@@ -20,7 +20,11 @@ internal static class Tracing
 
         var before = Activity.Current;
         var activity = Source.StartActivity("process " + stream.GetNamespace(), ActivityKind.Consumer, parent);
-        Activity.Current = before; // it becomes current where the batch is taken
+        Activity.Current = before; // it goes on where the batch is taken
         return activity;
     }
+
+    /// <summary>Begins the span of a consumer that takes a message's events, as part of the span of the message, which may be another silo's; null while nobody traces it.</summary>
+    public static Activity? Take(StreamId stream, string? message) =>
+        message is null ? null : Source.StartActivity("take " + stream.GetNamespace(), ActivityKind.Internal, message);
 }
