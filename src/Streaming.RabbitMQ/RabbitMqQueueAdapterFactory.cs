@@ -6,8 +6,6 @@ using NetflixClone.Streaming.Broker;
 using NetflixClone.Streaming.DeadLetters;
 using NetflixClone.Streaming.Events;
 using NetflixClone.Streaming.Queues;
-using Orleans.Configuration;
-using Orleans.Providers.Streams.Common;
 using Orleans.Streams;
 
 namespace NetflixClone.Streaming;
@@ -30,7 +28,7 @@ internal sealed class RabbitMqQueueAdapterFactory(
     }
 
     /// <inheritdoc/>
-    public IQueueAdapterCache GetQueueAdapterCache() => new SimpleQueueAdapterCache(new SimpleQueueCacheOptions(), name, loggers);
+    public IQueueAdapterCache GetQueueAdapterCache() => new RabbitMqQueueAdapterCache(PartitionOf);
 
     /// <inheritdoc/>
     public IStreamQueueMapper GetStreamQueueMapper() => broker.Topology.Mapper;

@@ -35,6 +35,9 @@ internal sealed partial class Partition(
     private long _number;
     private volatile bool _closed;
 
+    /// <summary>How many messages the broker sends ahead at most.</summary>
+    public int Prefetch => options.Prefetch;
+
     /// <summary>What has come in, at most so many batches; waits a little when there is nothing, and for the broker when it is away.</summary>
     public async Task<IList<IBatchContainer>> Read(int most)
     {
