@@ -20,6 +20,9 @@ public sealed class GrainHost : IAsyncDisposable
     /// <summary>The parts of a silo that go by the test's clock, as Orleans names them in TimeProviderNames and its sisters.</summary>
     private static readonly string[] OnTestClock = ["Orleans.Grains", "Orleans.Reminders"];
 
+    /// <summary>All reminders are read long before they are due. Otherwise a clock that moves in steps makes Orleans put a reminder away in the very step in which it is due.</summary>
+    private static readonly TimeSpan LongestJump = TimeSpan.FromDays(1_000);
+
     private readonly IHost _host;
     private readonly int _port;
 
@@ -75,6 +78,7 @@ public sealed class GrainHost : IAsyncDisposable
         {
             silo.UseLocalhostClustering(port, gatewayPort: 0, first is null ? null : new(IPAddress.Loopback, first._port));
             silo.AddReminders();
+            silo.Configure<ReminderOptions>(options => options.ReminderLoadingWindow = LongestJump);
             configure?.Invoke(silo);
         });
         var host = builder.Build();

@@ -22,4 +22,7 @@ public sealed class ReminderOptions
 {
     /// <summary>The shortest period that can be registered. Default 1 minute.</summary>
     public TimeSpan MinimumReminderPeriod { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long before its next tick a reminder is read from its table, on a cluster. Default 10 minutes; here all are in memory from the start.</summary>
+    public TimeSpan ReminderLoadingWindow { get; set; } = TimeSpan.FromMinutes(10);
 }
