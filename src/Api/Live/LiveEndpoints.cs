@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.SignalR;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Json;
 using NetflixClone.ServiceDefaults.Shutdown;
@@ -19,7 +20,11 @@ internal static class LiveEndpoints
         services.AddSingleton<IDrain>(provider => provider.GetRequiredService<LiveConnections>());
         services.AddSingleton<LiveObservers>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveObservers>());
-        services.AddSignalR(options => options.MaximumReceiveMessageSize = 16 * 1024)
+        services.AddSignalR(options =>
+            {
+                options.MaximumReceiveMessageSize = 16 * 1024;
+                options.AddFilter<HubUnavailability>();
+            })
             .AddJsonProtocol(options => ApiJson.Configure(options.PayloadSerializerOptions));
         return services;
     }

@@ -10,6 +10,9 @@ internal static class Codes
     public const string NotFound = "not-found";
     public const string TooManyRequests = "too-many-requests";
     public const string StorageUnavailable = "storage-unavailable";
+    public const string ClusterUnavailable = "cluster-unavailable";
+    public const string Unavailable = "unavailable";
+    public const string UnavailableTitle = "Not available just now. Try again in a moment.";
 
     /// <summary>The code and title of an answer that nobody else gave one.</summary>
     public static (string Code, string Title) Of(int status) => status switch
@@ -25,7 +28,7 @@ internal static class Codes
         StatusCodes.Status415UnsupportedMediaType => ("unsupported-media-type", "Send JSON (Content-Type: application/json)."),
         StatusCodes.Status429TooManyRequests => (TooManyRequests, "Too many requests. Wait a moment."),
         StatusCodes.Status431RequestHeaderFieldsTooLarge => ("too-large", "The headers are too large."),
-        StatusCodes.Status503ServiceUnavailable => ("unavailable", "Not available just now. Try again in a moment."),
+        StatusCodes.Status503ServiceUnavailable => (Unavailable, UnavailableTitle),
         < 500 => (InvalidRequest, "The request is not valid."),
         _ => ("unexpected", "Something went wrong on our side."),
     };

@@ -1,17 +1,14 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using NetflixClone.Storage;
-using Orleans.Storage;
 
 namespace NetflixClone.Api.Problems;
 
 /// <summary>Answers what was thrown: a request that could not be read with 400 and its field, a fault of ours with 500 and nothing of its inside.</summary>
 internal sealed partial class ExceptionProblems(IProblemDetailsService problems, ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
-    private const string RetrySoon = "1"; // seconds
-    private const string RetryAfterRepair = "60";
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (httpContext.RequestAborted.IsCancellationRequested)
@@ -19,18 +16,17 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
             return true; // nobody is left to answer
         }
 
+        var unavailable = Unavailability.Of(exception);
         var problem = exception switch
         {
             BadHttpRequestException bad => FromBadRequest(bad),
-            StorageException { IsTransient: false } => Unavailable(httpContext, RetryAfterRepair, Codes.StorageUnavailable, "The state cannot be stored. Nothing was changed."),
-            StorageException => Unavailable(httpContext, RetrySoon, Codes.StorageUnavailable, "The state cannot be stored just now. Nothing was changed."),
-            TimeoutException or OutboxFullException or InconsistentStateException => Unavailable(httpContext, RetrySoon),
+            _ when unavailable is not null => FromUnavailability(httpContext, unavailable),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },
         };
         if (problem.Status >= StatusCodes.Status500InternalServerError)
         {
             var route = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName ?? httpContext.Request.Method;
-            if (exception is StorageException { IsTransient: true } or OutboxFullException)
+            if (exception is StorageException { IsTransient: true } or OutboxFullException || unavailable is { Code: Codes.ClusterUnavailable })
             {
                 LogUnavailable(route, exception.Message); // what is away says so itself, once; here every request would
             }
@@ -60,15 +56,11 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
             };
     }
 
-    private static ProblemDetails Unavailable(HttpContext context, string retryAfter, string? code = null, string? title = null)
+    private static ProblemDetails FromUnavailability(HttpContext context, Unavailability unavailable)
     {
-        context.Response.Headers.RetryAfter = retryAfter;
-        var problem = new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Title = title };
-        if (code is not null)
-        {
-            problem.Extensions[Codes.Member] = code;
-        }
-
+        context.Response.Headers.RetryAfter = unavailable.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        var problem = new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Title = unavailable.Title };
+        problem.Extensions[Codes.Member] = unavailable.Code;
         return problem;
     }
 

@@ -50,6 +50,44 @@ public sealed class SiloUnavailableException : OrleansMessageRejectionException
     }
 }
 
+/// <summary>A gateway of the cluster takes no more at the moment. This engine has none.</summary>
+public sealed class GatewayTooBusyException : OrleansException
+{
+    /// <summary>Without a message.</summary>
+    public GatewayTooBusyException()
+    {
+    }
+
+    /// <summary>With a message.</summary>
+    public GatewayTooBusyException(string message) : base(message)
+    {
+    }
+
+    /// <summary>With a message and the cause.</summary>
+    public GatewayTooBusyException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+}
+
+/// <summary>More requests wait for a grain than it may have. This engine sets no such limit.</summary>
+public sealed class LimitExceededException : OrleansException
+{
+    /// <summary>Without a message.</summary>
+    public LimitExceededException()
+    {
+    }
+
+    /// <summary>With a message.</summary>
+    public LimitExceededException(string message) : base(message)
+    {
+    }
+
+    /// <summary>With a message and the cause.</summary>
+    public LimitExceededException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+}
+
 /// <summary>The observer that a reference leads to was deleted or collected.</summary>
 public sealed class ClientNotAvailableException : OrleansException
 {

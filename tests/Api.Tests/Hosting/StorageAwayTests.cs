@@ -53,6 +53,24 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_report_over_the_socket_is_refused_with_the_code_of_what_is_away()
+    {
+        var (member, viewer) = await Host.NewViewer();
+        using var _ = member;
+        using var __ = viewer;
+        await using var socket = await viewer.Listen(static (_, _) => { });
+        var title = Host.Title(forKids: true).Id.Value;
+        var playback = await viewer.Start(title);
+        Database.Pause();
+
+        var refused = await Should.ThrowAsync<InvalidOperationException>(() => socket.Invoke(
+            "Progress", new { titleId = title, session = playback.Session, sequence = playback.Sequence + 1, position = 7.5, state = "playing" }));
+        Database.Resume();
+
+        refused.Message.ShouldEndWith("storage-unavailable");
+    }
+
+    [Fact]
     public async Task Everything_goes_on_once_the_database_was_killed_and_started_again()
     {
         using var member = await Host.NewMember();

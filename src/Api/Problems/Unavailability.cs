@@ -1,0 +1,26 @@
+using NetflixClone.Storage;
+using Orleans.Runtime.Messaging;
+using Orleans.Storage;
+
+namespace NetflixClone.Api.Problems;
+
+/// <summary>What cannot be done just now and may be a moment later, with nothing changed in the request.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Title">Its sentence for people.</param>
+/// <param name="RetryAfter">When to try again.</param>
+internal sealed record Unavailability(string Code, string Title, TimeSpan RetryAfter)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterRepair = TimeSpan.FromMinutes(1);
+
+    /// <summary>What a failure means to a client; null when trying again does not help.</summary>
+    public static Unavailability? Of(Exception failure) => failure switch
+    {
+        StorageException { IsTransient: false } => new(Codes.StorageUnavailable, "The state cannot be stored. Nothing was changed.", AfterRepair),
+        StorageException => new(Codes.StorageUnavailable, "The state cannot be stored just now. Nothing was changed.", Soon),
+        OrleansMessageRejectionException or ConnectionFailedException or GatewayTooBusyException or LimitExceededException => // a silo stops, fails, or is replaced
+            new(Codes.ClusterUnavailable, "The server that keeps this cannot be reached just now. Try again in a moment.", Soon),
+        TimeoutException or OutboxFullException or InconsistentStateException => new(Codes.Unavailable, Codes.UnavailableTitle, Soon),
+        _ => null,
+    };
+}
