@@ -61,22 +61,30 @@ internal sealed class CallWriter
     {
         var parameters = _method.Parameters;
         var declared = string.Join(", ", parameters.Select((p, i) => $"{p.Type.ToDisplayString(Annotated)} a{i}"));
+        var cancellation = parameters.FirstOrDefault(IsCancellation) is { } token ? $"a{parameters.IndexOf(token)}" : null;
         var packed = $"new {_structure}({string.Join(", ", parameters.Select((_, i) => $"a{i}"))})";
         var returned = _returned?.ToDisplayString(Annotated) ?? "void";
 
         source.AppendLine();
         source.AppendLine($"        {returned} {_declaring}.{_called}({declared}) => {Outside(packed)};");
         source.AppendLine();
-        source.AppendLine($"        private readonly struct {_structure}({declared}) : {Engine}.IGrainCall");
+        source.AppendLine($"        private struct {_structure}({declared}) : {Engine}.IGrainCall");
         source.AppendLine("        {");
         source.AppendLine($"            public static {Engine}.GrainMethod Method {{ get; }} = new({Description()});");
         source.AppendLine();
-        source.AppendLine($"            public {Tasks}.Task Invoke(object target)");
+        source.AppendLine($"            public static bool IsCancellable => {(cancellation is null ? "false" : "true")};");
+        source.AppendLine();
+        source.AppendLine($"            public global::System.Threading.CancellationToken Cancellation {(cancellation is null ? "{ readonly get => default; set { } }" : $"{{ readonly get => {cancellation}; set => {cancellation} = value; }}")}");
+        source.AppendLine();
+        source.AppendLine($"            public readonly {Tasks}.Task Invoke(object target)");
         source.AppendLine("            {");
         source.AppendLine($"                {Inside($"(({_declaring})target).{_called}({string.Join(", ", parameters.Select((_, i) => $"a{i}"))})")}");
         source.AppendLine("            }");
         source.AppendLine("        }");
     }
+
+    private static bool IsCancellation(IParameterSymbol parameter) =>
+        parameter.Type is { Name: "CancellationToken" } type && type.ContainingNamespace.ToDisplayString() == "System.Threading";
 
     private static bool IsTask(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";

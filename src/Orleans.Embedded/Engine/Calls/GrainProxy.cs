@@ -50,9 +50,21 @@ public abstract class GrainProxy : GrainReference
         }
 
         Silo.ThrowIfClosed();
+        ThrowIfCancelled(in call);
         _target.Class!.Dispatch(_key, new OneWayCall<TCall>(in call, this));
         return Task.CompletedTask;
     }
+
+    private static void ThrowIfCancelled<TCall>(in TCall call) where TCall : struct, IGrainCall
+    {
+        if (TCall.IsCancellable)
+        {
+            call.Cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static bool CanBeCancelled<TCall>(in TCall call) where TCall : struct, IGrainCall =>
+        TCall.IsCancellable && call.Cancellation.CanBeCanceled;
 
     private Task Invoke<TCall, T>(in TCall call) where TCall : struct, IGrainCall
     {
@@ -62,13 +74,14 @@ public abstract class GrainProxy : GrainReference
         }
 
         Silo.ThrowIfClosed();
+        ThrowIfCancelled(in call);
         var activation = _activation;
         if (activation is null || activation.Status == ActivationStatus.Gone || grainClass.IsStatelessWorker)
         {
             _activation = activation = grainClass.Find(_key);
         }
 
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack() && activation.TryBegin(TCall.Method.Traits))
+        if (!CanBeCancelled(in call) && RuntimeHelpers.TryEnsureSufficientExecutionStack() && activation.TryBegin(TCall.Method.Traits))
         {
             return activation.RunHere<TCall, T>(in call, this);
         }

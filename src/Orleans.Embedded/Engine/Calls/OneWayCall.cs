@@ -1,9 +1,9 @@
 namespace NetflixClone.EmbeddedEngine;
 
-/// <summary>A call whose caller does not wait.</summary>
+/// <summary>A call whose caller does not wait, and does not cancel any more.</summary>
 internal sealed class OneWayCall<TCall>(in TCall call, GrainProxy caller) : Request where TCall : struct, IGrainCall
 {
-    private readonly TCall _call = call;
+    private readonly TCall _call = call with { Cancellation = CancellationToken.None };
 
     internal override MethodTraits Traits => TCall.Method.Traits;
 

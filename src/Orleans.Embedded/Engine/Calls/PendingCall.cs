@@ -6,12 +6,18 @@ internal sealed class PendingCall<TCall, T> : TimedRequest where TCall : struct,
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly GrainProxy _caller;
     private readonly TCall _call;
+    private readonly CallCancellation? _cancellation;
 
     internal PendingCall(in TCall call, GrainProxy caller)
     {
         _call = call;
         _caller = caller;
         caller.Silo.Timeouts.Watch(this, TCall.Method.ResponseTimeout);
+        if (call.Cancellation.CanBeCanceled)
+        {
+            _cancellation = CallCancellation.Watch(token => _answer.TrySetCanceled(token), call.Cancellation);
+            _call.Cancellation = _cancellation.OfGrain;
+        }
     }
 
     internal Task<T> Task => _answer.Task;
@@ -20,11 +26,16 @@ internal sealed class PendingCall<TCall, T> : TimedRequest where TCall : struct,
 
     internal override bool IsAbandoned => _answer.Task.IsCompleted;
 
-    internal override Task Invoke(Activation activation) => activation.CallGrain<TCall, T>(in _call);
+    internal override Task Invoke(Activation activation)
+    {
+        _cancellation?.Begin(activation);
+        return activation.CallGrain<TCall, T>(in _call);
+    }
 
     internal override void Finish(Task task)
     {
         Unwatch();
+        _cancellation?.Dispose();
         if (task.IsCompletedSuccessfully)
         {
             _answer.TrySetResult(task is Task<T> answered ? answered.Result : default!);
@@ -42,6 +53,7 @@ internal sealed class PendingCall<TCall, T> : TimedRequest where TCall : struct,
     internal override void Fail(Exception failure)
     {
         Unwatch();
+        _cancellation?.Dispose();
         _answer.TrySetException(failure);
     }
 
