@@ -6,8 +6,12 @@ namespace NetflixClone.Streaming;
 /// <summary>Reads one queue for its agent.</summary>
 internal sealed class RabbitMqQueueReceiver(Partition partition) : IQueueAdapterReceiver
 {
-    /// <summary>Has nothing to do: a broker that is away when the silo starts is waited for by reading.</summary>
-    public Task Initialize(TimeSpan timeout) => Task.CompletedTask;
+    /// <summary>Begins, maybe not for the first time: silos that come and go hand queues to each other. A broker that is away is waited for by reading.</summary>
+    public Task Initialize(TimeSpan timeout)
+    {
+        partition.Open();
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public Task<IList<IBatchContainer>> GetQueueMessagesAsync(int maxCount) => partition.Read(maxCount);

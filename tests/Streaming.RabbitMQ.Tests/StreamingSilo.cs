@@ -16,6 +16,7 @@ namespace NetflixClone.Streaming.Tests;
 internal sealed class StreamingSilo : IAsyncDisposable
 {
     private readonly GrainHost _host;
+    private BrokerConnections? _unread;
 
     private StreamingSilo(GrainHost host) => _host = host;
 
@@ -28,6 +29,13 @@ internal sealed class StreamingSilo : IAsyncDisposable
     public RabbitMqOptions Options => _host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<RabbitMqOptions>>().Value;
 
     public QueueDepths Depths => _host.Services.GetServices<IHostedService>().OfType<QueueDepths>().Single();
+
+    /// <summary>An adapter of queues that no agent reads.</summary>
+    public RabbitMqQueueAdapterFactory Unread()
+    {
+        _unread ??= ActivatorUtilities.CreateInstance<BrokerConnections>(_host.Services, "unread");
+        return ActivatorUtilities.CreateInstance<RabbitMqQueueAdapterFactory>(_host.Services, "unread", _unread);
+    }
 
     public static async Task<StreamingSilo> Start(Uri endpoint, string prefix, Action<RabbitMqOptions>? configure = null)
     {
@@ -82,7 +90,15 @@ internal sealed class StreamingSilo : IAsyncDisposable
         await _host.Stop(now.Token);
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_unread is not null)
+        {
+            await _unread.DisposeAsync();
+        }
+
+        await _host.DisposeAsync();
+    }
 
     private static Announcement? Announced(object happened) => happened is Counted { Number: var number }
         ? new("counted.up", number.ToString(CultureInfo.InvariantCulture), DateTimeOffset.UnixEpoch, "text/plain", Array.Empty<byte>())

@@ -96,14 +96,14 @@ internal sealed partial class Partition(
         }
     }
 
+    /// <summary>Reads from now on.</summary>
+    public void Open() => _closed = false;
+
     /// <summary>Reads no more.</summary>
     public async Task Close()
     {
         _closed = true;
-        if (_channel is { } channel)
-        {
-            await channel.DisposeAsync();
-        }
+        await LeaveChannel();
     }
 
     private async Task<ConsumerChannel?> Channel()
@@ -118,14 +118,7 @@ internal sealed partial class Partition(
             return open;
         }
 
-        if (_channel is { } over)
-        {
-            _channel = null;
-            _next = null;
-            await over.DisposeAsync();
-            Forget();
-        }
-
+        await LeaveChannel();
         if (await connection.WaitAsync(Patience) is not { } current)
         {
             return null;
@@ -215,9 +208,17 @@ internal sealed partial class Partition(
         return !delivery.Channel.IsOver;
     }
 
-    /// <summary>Drops what came on channels that are over.</summary>
-    private void Forget()
+    /// <summary>Ends the channel, if there is one, and drops what came on channels that are over.</summary>
+    private async Task LeaveChannel()
     {
+        if (_channel is not { } channel)
+        {
+            return;
+        }
+
+        _channel = null;
+        _next = null;
+        await channel.DisposeAsync();
         foreach (var (number, batch) in _underWay)
         {
             if (batch.Delivery is { Channel.IsOver: true })
