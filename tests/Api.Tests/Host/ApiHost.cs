@@ -96,7 +96,8 @@ public sealed class ApiHost : IAsyncLifetime, IDisposable
         await _factory.Services.GetRequiredService<IGrainFactory>().GetGrain<IUserGrain>(caller.User.Value).EndSession(caller.Session);
     }
 
-    private sealed class Factory(string data, string web, (string Setting, string Value)[] settings) : WebApplicationFactory<Program>
+    /// <summary>Any type of the server stands for its program.</summary>
+    private sealed class Factory(string data, string web, (string Setting, string Value)[] settings) : WebApplicationFactory<AccessTokens>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
