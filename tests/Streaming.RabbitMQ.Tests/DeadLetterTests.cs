@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using NetflixClone.Streaming.DeadLetters;
 using NetflixClone.TestKit.Product;
@@ -116,17 +117,22 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
     {
         await using var silo = await Silo(options =>
             (options.Partitions, options.DeliveryTime, options.DeliveryTries) = (1, TimeSpan.FromMilliseconds(200), 1));
-        var (refused, away) = (0, true);
-        silo.Journal.Before = (_, _) =>
+        var (refused, away, allWait) = (0, true, new TaskCompletionSource());
+        var waiting = new ConcurrentDictionary<string, bool>();
+        silo.Journal.Before = (key, _) =>
         {
             Interlocked.Increment(ref refused);
-            return away ? throw new InvalidOperationException("the database is away") : Task.CompletedTask;
+            var refuses = away;
+            waiting[key] = !refuses;
+            return refuses ? throw new InvalidOperationException("the database is away") : allWait.Task;
         };
         var keys = Keys(10);
         await Task.WhenAll(keys.SelectMany(key => Enumerable.Range(1, 3).Select(number => silo.Publish(key, number))).ToArray());
         await Eventually.Holds(() => Task.FromResult(Volatile.Read(ref refused) > 100));
 
         away = false;
+        await Eventually.Holds(() => Task.FromResult(waiting.Values.All(waits => waits))); // so that none is given up while another is taken
+        allWait.SetResult();
 
         await Task.WhenAll(keys.Select(key => silo.Journal.Holds(key, 1, 2, 3)));
         (await silo.DeadLetters.ListAsync(10)).ShouldBeEmpty();
