@@ -34,23 +34,26 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
         await using var connection = await Connect(cancellationToken);
         await using var channel = await connection.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken);
-        var (sent, kept) = (0, 0);
-        while (sent + kept < most && await channel.BasicGetAsync(_topology.DeadLetters, autoAck: false, cancellationToken) is { } message)
+        var letters = new List<BasicGetResult>(); // all first, then sent back: one that is buried again at once is not to be met a second time
+        while (letters.Count < most && await channel.BasicGetAsync(_topology.DeadLetters, autoAck: false, cancellationToken) is { } letter)
         {
-            if (MessageHeaders.StreamOf(message.BasicProperties) is not { } stream)
-            {
-                kept++;
-                continue;
-            }
+            letters.Add(letter);
+        }
 
-            var queue = _topology.NameOf(_topology.Mapper.GetQueueForStream(stream));
-            await channel.BasicPublishAsync("", queue, mandatory: true, WithoutDeath(message.BasicProperties), message.Body, cancellationToken);
-            await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancellationToken);
-            sent++;
+        var sent = 0;
+        foreach (var letter in letters)
+        {
+            if (MessageHeaders.StreamOf(letter.BasicProperties) is { } stream)
+            {
+                var queue = _topology.NameOf(_topology.Mapper.GetQueueForStream(stream));
+                await channel.BasicPublishAsync("", queue, mandatory: true, WithoutDeath(letter.BasicProperties), letter.Body, cancellationToken);
+                await channel.BasicAckAsync(letter.DeliveryTag, multiple: false, cancellationToken);
+                sent++;
+            }
         }
 
         await PutBack(channel, cancellationToken);
-        return (sent, kept);
+        return (sent, letters.Count - sent);
     }
 
     /// <summary>Puts back what was not acknowledged, so that it is there for whoever looks next; by itself it would come back some time after the connection is gone.</summary>
