@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NetflixClone.Grains.Accounts;
 using NetflixClone.Silo.Cluster;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Silo.Tests;
@@ -50,14 +51,9 @@ public sealed class CompositionTests : IDisposable
         refusal.Message.ShouldContain(said);
     }
 
-    [Fact]
+    [EmbeddedFact("This engine joins.")]
     public async Task A_build_for_one_process_does_not_join_a_cluster()
     {
-        if (typeof(Grain).Assembly.GetName().Name != "NetflixClone.Orleans.Embedded")
-        {
-            return; // the other engine joins
-        }
-
         var refusal = await Should.ThrowAsync<ClusterException>(() => Start(
             ("Cluster:Id", "films"), ("MySql:ConnectionString", "Server=localhost;Database=films"), ("RabbitMq:Endpoint", "amqp://localhost"),
             ("Payments:Simulator:Directory", _data.Path), ("Passwords:Key", Convert.ToBase64String(new byte[32]))));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Api.Tests.Hosting;
@@ -24,7 +25,7 @@ public sealed class RefusalToStartTests
         log.ShouldNotContain("   at ");
     }
 
-    [Fact]
+    [EmbeddedFact("Orleans logs the stacks of its own start that broke off.")]
     public async Task A_port_in_use_stops_the_host_with_a_sentence()
     {
         using var data = new TemporaryFolder();

@@ -1,3 +1,4 @@
+using NetflixClone.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Grains.Catalogue;
 using NetflixClone.Grains.Recommendations;
@@ -92,7 +93,7 @@ public sealed class FromPressToRowTests : IAsyncLifetime
         (await Rows(member).Similar(The.TitleOf(Films.Count + 1), Maturity.Age18, 3)).ShouldBeEmpty();
     }
 
-    [KeepingStreamsFact]
+    [EmbeddedFact("Streams in memory do not survive a crash with this engine.")]
     public async Task Events_of_before_a_crash_take_effect_once()
     {
         var member = await _silo.Member();

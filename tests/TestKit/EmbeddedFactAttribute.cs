@@ -1,0 +1,16 @@
+namespace NetflixClone.TestKit;
+
+/// <summary>A test of something that only the embedded engine promises; left out, with the reason, where the tests run on Orleans.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EmbeddedFactAttribute : FactAttribute
+{
+    /// <summary>Says what is different on Orleans.</summary>
+    public EmbeddedFactAttribute(string onOrleans)
+    {
+        OnOrleans = onOrleans;
+        Skip = typeof(Grain).Assembly.GetName().Name == "NetflixClone.Orleans.Embedded" ? null : onOrleans;
+    }
+
+    /// <summary>What is different on Orleans, as a sentence.</summary>
+    public string OnOrleans { get; }
+}
