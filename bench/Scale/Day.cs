@@ -2,12 +2,14 @@ using NetflixClone.Grains.Viewers;
 
 namespace NetflixClone.Bench.Scale;
 
-/// <summary>A day of so many profiles: one of fifty plays something, most of them in the evening, and at eight everybody looks in because of a premiere.</summary>
-/// <param name="number">Which: every day is another.</param>
+/// <summary>A day of so many profiles: some of them play something, most of those in the evening, and at eight everybody looks in because of a premiere.</summary>
+/// <param name="town">Where.</param>
+/// <param name="profiles">How many live there.</param>
+/// <param name="playbacks">How many of them play something, or how often each does.</param>
+/// <param name="number">Which day: each is another.</param>
 /// <remarks>Each is gone from memory a quarter of an hour after the last thing they did; only at the premiere are all there at once, which is when memory is weighed.</remarks>
-internal sealed class Day(Town town, int profiles, int number)
+internal sealed class Day(Town town, int profiles, int playbacks, int number)
 {
-    private const int PlaysOneOf = 50;
     private const int Quarters = 96;
     private const int Premiere = 80; // eight in the evening
 
@@ -19,7 +21,13 @@ internal sealed class Day(Town town, int profiles, int number)
     public Tally Tally { get; } = new();
 
     /// <summary>Processor time of all of it; of a day whose memory was weighed too little, because that spares the collector work.</summary>
-    public TimeSpan Spent { get; private set; }
+    public TimeSpan Spent => SpentWatching + SpentLooking;
+
+    /// <summary>That of those who watch something.</summary>
+    public TimeSpan SpentWatching { get; private set; }
+
+    /// <summary>That of the premiere: everybody's grains begin, and end a quarter of an hour later, and the collector has tidied up after each.</summary>
+    public TimeSpan SpentLooking { get; private set; }
 
     /// <summary>What the silo held at the premiere more than before the day, if it was weighed.</summary>
     public long Bytes { get; private set; }
@@ -35,52 +43,54 @@ internal sealed class Day(Town town, int profiles, int number)
     {
         var (events, before) = (town.Database.Interactions, weigh ? Memory.Held() : 0);
         var starting = Programme().ToLookup(entry => entry.Quarter, entry => entry.Evening);
-        var began = Processor.Used;
         var watching = new List<Evening>();
         for (var quarter = 0; quarter < Quarters; quarter++)
         {
             Evening[] begin = [.. starting[quarter]];
-            await Everybody.Acts(0, begin.Length, number => begin[number].Start());
-            watching.AddRange(begin);
-            Peak = Math.Max(Peak, watching.Count);
-            await PlayFor(watching, premiere: quarter == Premiere);
+            SpentWatching += await Processor.Spent(async () =>
+            {
+                await Everybody.Acts(0, begin.Length, number => begin[number].Start());
+                watching.AddRange(begin);
+                Peak = Math.Max(Peak, watching.Count);
+                await PlayFor(watching);
+                await town.Takes(events + Tally.Published);
+            });
             if (quarter == Premiere)
             {
-                await town.Takes(events + Tally.Published);
-                Spent += Processor.Used - began;
+                SpentLooking += await Processor.Spent(() => Everybody.Acts(0, profiles, LookIn)) + await Processor.Spent(Memory.Tidy);
                 Bytes = weigh ? Memory.Held() - before : 0;
                 Activations = (await town.Activations(), 0);
-                began = Processor.Used;
+            }
+            else if (quarter == Premiere + 1)
+            {
+                SpentLooking += await Processor.Spent(town.CollectIdle) + await Processor.Spent(Memory.Tidy);
             }
 
-            watching = await Staying(watching);
-            await town.Takes(events + Tally.Published);
-            PassOver();
+            SpentWatching += await Processor.Spent(async () =>
+            {
+                watching = await Staying(watching);
+                await town.Takes(events + Tally.Published);
+                PassOver();
+            });
         }
 
-        await town.Rest();
-        Spent += Processor.Used - began;
+        SpentWatching += await Processor.Spent(town.Rest);
         Activations = Activations with { Night = await town.Activations() };
     }
 
-    private async Task PlayFor(List<Evening> watching, bool premiere)
+    private async Task PlayFor(List<Evening> watching)
     {
         for (var report = 1; report <= Evening.Reports; report++)
         {
             town.Clock.Advance(ReportProgress.Heartbeat);
             var number = report;
             await Everybody.Acts(0, watching.Count, viewer => watching[viewer].Report(number));
-            if (premiere)
-            {
-                var (first, end) = ((int)((long)profiles * (report - 1) / Evening.Reports), (int)((long)profiles * report / Evening.Reports));
-                await Everybody.Acts(first, end - first, LookIn);
-            }
         }
     }
 
     private Task LookIn(int profile)
     {
-        Tally.Look();
+        Tally.LookAtPremiere();
         return town.LookIn(profile);
     }
 
@@ -104,8 +114,9 @@ internal sealed class Day(Town town, int profiles, int number)
     {
         var all = Hours.Sum();
         var programme = new List<(int, Evening)>();
-        for (var profile = 0; profile < profiles; profile += PlaysOneOf)
+        for (var playback = 0; playback < playbacks; playback++)
         {
+            var profile = (int)((long)playback * profiles / playbacks);
             var (hour, left) = (0, _random.NextDouble() * all);
             for (; left >= Hours[hour]; hour++)
             {

@@ -4,13 +4,14 @@ namespace NetflixClone.Bench.Scale;
 internal sealed class Tally
 {
     private long _looks;
+    private long _looksOfPremiere;
     private long _starts;
     private long _heartbeats;
     private long _meanings;
     private long _stops;
     private long _left;
 
-    /// <summary>Home pages that were opened.</summary>
+    /// <summary>Home pages that were opened by those who then watch.</summary>
     public long Looks => Volatile.Read(ref _looks);
 
     /// <summary>Playbacks that were begun.</summary>
@@ -31,9 +32,15 @@ internal sealed class Tally
     /// <summary>Stops that are events: a title that was seen to its end has said so before.</summary>
     public long StopsBeforeTheEnd => Volatile.Read(ref _left);
 
-    public long All => Looks + Starts + Heartbeats + Meanings + Stops;
+    /// <summary>What those who watch do, their looks before it included.</summary>
+    public long OfWatching => Looks + Starts + Heartbeats + Meanings + Stops;
+
+    /// <summary>Home pages that were opened at the premiere.</summary>
+    public long LooksOfPremiere => Volatile.Read(ref _looksOfPremiere);
 
     public void Look() => Interlocked.Increment(ref _looks);
+
+    public void LookAtPremiere() => Interlocked.Increment(ref _looksOfPremiere);
 
     public void Start() => Interlocked.Increment(ref _starts);
 

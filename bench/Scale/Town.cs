@@ -124,8 +124,11 @@ internal sealed class Town : IAsyncDisposable
             Clock.Advance(Quantum);
         }
 
-        await Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(new GrainCollectionOptions().CollectionAge); // waits for the endings
+        await CollectIdle();
     }
+
+    /// <summary>Ends what nobody has used for as long as it takes, and waits for that.</summary>
+    public Task CollectIdle() => Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(new GrainCollectionOptions().CollectionAge);
 
     public ValueTask DisposeAsync() => _silo.DisposeAsync();
 

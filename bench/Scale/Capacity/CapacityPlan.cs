@@ -65,11 +65,11 @@ internal sealed record CapacityPlan(double Members, Costs Costs, Assumptions Ass
 
     public double EgressPrice => EgressGigabytesAMonth * Assumed.GigabytePrice;
 
-    /// <summary>Messages a second to the one grain that knows who watches now: the first that there is only one of.</summary>
+    /// <summary>Messages a second to the grains that know who watches now.</summary>
     public double AudienceMessages => Watching / Grains.Viewers.Attendance.TellEvery.TotalSeconds;
 
-    /// <summary>Members at which that grain has all it can take.</summary>
-    public double MembersOneAudienceBears => Members * Assumed.MessagesOneGrain / AudienceMessages;
+    /// <summary>Members at which each of those grains has all it can take.</summary>
+    public double MembersTheAudienceBears => Members * Assumed.MessagesOneGrain * Grains.Owner.IAudienceGrain.Parts / AudienceMessages;
 
     /// <summary>Members at which the one trainer's core has nothing left.</summary>
     public double MembersOneTrainerBears => Members * Assumed.MessagesOneGrain / Events;

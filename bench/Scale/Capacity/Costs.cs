@@ -46,5 +46,5 @@ internal sealed record Costs
 
     /// <summary>What these say of things done in such numbers, as processor time.</summary>
     public TimeSpan Predict(Tally done) => TimeSpan.FromMicroseconds(
-        (done.Looks * Look) + (done.Starts * Start) + (done.Heartbeats * Heartbeat) + (done.Meanings * Meaning) + (done.Stops * Stop));
+        ((done.Looks + done.LooksOfPremiere) * Look) + (done.Starts * Start) + (done.Heartbeats * Heartbeat) + (done.Meanings * Meaning) + (done.Stops * Stop));
 }
