@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace NetflixClone.Api.Owner;
 
-/// <summary>How much the grains of this process are used: activations as the engine's management tells them, calls as its meter counts them.</summary>
+/// <summary>How much the grains are used: activations as the engine's management tells them, calls as its meter counts them in this process.</summary>
 internal sealed class GrainUsage : IDisposable
 {
     private const string EngineMeter = "NetflixClone.Engine";
@@ -15,6 +15,7 @@ internal sealed class GrainUsage : IDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, long> _calls = new(StringComparer.Ordinal);
     private (long Calls, DateTimeOffset At) _before;
+    private volatile bool _counts; // whether anybody in this process does
 
     public GrainUsage(IGrainFactory grains, TimeProvider clock)
     {
@@ -23,10 +24,11 @@ internal sealed class GrainUsage : IDisposable
         _before = (0, clock.GetUtcNow());
         _meters = new()
         {
-            InstrumentPublished = static (instrument, listener) =>
+            InstrumentPublished = (instrument, listener) =>
             {
                 if (instrument is { Meter.Name: EngineMeter, Name: CallsInstrument })
                 {
+                    _counts = true;
                     listener.EnableMeasurementEvents(instrument);
                 }
             },
@@ -52,8 +54,8 @@ internal sealed class GrainUsage : IDisposable
             _before = (total, now);
             return new(
                 [.. activations.GroupBy(one => NameOf(one.GrainType), StringComparer.Ordinal).OrderBy(type => type.Key, StringComparer.Ordinal)
-                    .Select(type => new GrainUse(type.Key, type.Sum(one => one.ActivationCount), _calls.GetValueOrDefault(type.Key)))],
-                Math.Round(rate, 1));
+                    .Select(type => new GrainUse(type.Key, type.Sum(one => one.ActivationCount), _counts ? _calls.GetValueOrDefault(type.Key) : null))],
+                _counts ? Math.Round(rate, 1) : null);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed record WatchingResponse(IReadOnlyList<WatchingNow> Watching, int
 internal sealed record WatchingNow(
     string Profile, string Member, TitleId TitleId, string Title, double Position, double Duration, PlayerState State, string Device, DateTimeOffset Since);
 
-internal sealed record GrainsResponse(IReadOnlyList<GrainUse> Grains, double TotalCallsPerSecond);
+/// <summary>The grains at work. Calls are counted where the grains are, so a process without a silo knows none.</summary>
+internal sealed record GrainsResponse(IReadOnlyList<GrainUse> Grains, double? TotalCallsPerSecond);
 
-internal sealed record GrainUse(string Type, int Activations, long Calls);
+internal sealed record GrainUse(string Type, int Activations, long? Calls);

@@ -9,7 +9,7 @@ public sealed class CostsTests
     {
         var done = new Tally();
         done.Look();
-        done.Look();
+        done.LookAtPremiere();
         done.Start();
         done.Heartbeat();
         done.Heartbeat();
@@ -33,6 +33,17 @@ public sealed class CostsTests
         done.Stop(beforeTheEnd: true);
 
         done.Published.ShouldBe(4);
-        done.All.ShouldBe(5);
+        done.OfWatching.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Who_only_looks_in_at_the_premiere_is_no_part_of_what_watching_costs()
+    {
+        var done = new Tally();
+        done.Look();
+        done.LookAtPremiere();
+
+        done.OfWatching.ShouldBe(1);
+        done.LooksOfPremiere.ShouldBe(1);
     }
 }

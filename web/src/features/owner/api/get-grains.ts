@@ -2,8 +2,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/http';
 
 export interface Grains {
-  grains: { type: string; activations: number; calls: number }[];
-  totalCallsPerSecond: number;
+  /** Calls are counted where the grains are: a server of a cluster knows none. */
+  grains: { type: string; activations: number; calls?: number | null }[];
+  totalCallsPerSecond?: number | null;
 }
 
 export const getGrains = (signal?: AbortSignal) => api.get<Grains>('/owner/grains', signal);

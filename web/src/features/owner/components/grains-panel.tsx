@@ -7,8 +7,9 @@ const shortName = (type: string) => type.split('.').at(-1) ?? type;
 
 export function GrainsPanel({ className }: { className?: string }) {
   const grains = useGrains();
+  const rate = grains.data?.totalCallsPerSecond;
   return (
-    <Panel title="Grains" note={grains.data && `${count(Math.round(grains.data.totalCallsPerSecond))} calls/s`} query={grains} className={className}>
+    <Panel title="Grains" note={rate == null ? undefined : `${count(Math.round(rate))} calls/s`} query={grains} className={className}>
       <Table
         rows={grains.data?.grains ?? []}
         rowKey={({ type }) => type}
@@ -16,7 +17,7 @@ export function GrainsPanel({ className }: { className?: string }) {
         columns={[
           { name: 'Type', of: ({ type }) => shortName(type) },
           { name: 'Active', of: ({ activations }) => count(activations), number: true },
-          { name: 'Calls', of: ({ calls }) => count(calls), number: true },
+          { name: 'Calls', of: ({ calls }) => (calls == null ? '–' : count(calls)), number: true },
         ]}
       />
     </Panel>
