@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Load;
 using NetflixClone.TestKit.Product;
 using Xunit.Abstractions;
@@ -9,7 +10,7 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Watchers = 100;
 
-    [Fact]
+    [EmbeddedFact("Streams in memory forget at the end of the process what was published and not yet taken; with RabbitMQ nothing is forgotten.")]
     public async Task Killed_again_and_again_under_load_it_keeps_everything_that_it_acknowledged_and_counts_it_once()
     {
         using var data = new TemporaryFolder();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Load;
 using NetflixClone.TestKit.Product;
 using Xunit.Abstractions;
@@ -11,7 +12,7 @@ public sealed class RestartTests(ITestOutputHelper output)
     private const int Watchers = 40;
     private const int Rate = 200;
 
-    [Fact]
+    [EmbeddedFact("Streams in memory forget at the end of the process what was published and not yet taken; with RabbitMQ nothing is forgotten.")]
     public async Task Stopped_and_started_under_load_it_forgets_nothing_and_every_screen_comes_back_and_catches_up()
     {
         using var data = new TemporaryFolder();
