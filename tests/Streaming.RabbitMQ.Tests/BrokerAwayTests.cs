@@ -54,6 +54,27 @@ public sealed class BrokerAwayTests(BrokerFixture broker) : BrokerTests(broker)
     }
 
     [Fact]
+    public async Task A_broker_that_halts_is_given_up_before_the_client_notices_and_found_again_when_it_goes_on()
+    {
+        await using var silo = await Silo();
+        await silo.IsConnected();
+
+        Server.Pause();
+        try
+        {
+            await Eventually.Holds(() => Task.FromResult(silo.Broker.Consuming.Trouble?.Contains("no sign of life", StringComparison.Ordinal) == true));
+        }
+        finally
+        {
+            Server.Resume();
+        }
+
+        await silo.IsConnected();
+        await silo.Publish("a", 1);
+        await silo.Journal.Holds("a", 1);
+    }
+
+    [Fact]
     public async Task A_silo_that_stops_does_not_wait_for_a_broker_that_is_away()
     {
         await using var silo = await Silo(options => options.PublishTimeout = TimeSpan.FromMinutes(5));

@@ -14,6 +14,9 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often the broker is asked for a sign of life, and how long it has for it: both together well before the client's heartbeats give up.</summary>
+    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(5);
+
     private readonly RabbitMqOptions _options;
     private readonly string _purpose;
     private readonly Func<IConnection, CancellationToken, Task> _declare;
@@ -161,7 +164,7 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
             whenOpen();
             LogConnected(_purpose);
             Changed?.Invoke();
-            _failure = await lost.Task.WaitAsync(_stop.Token);
+            _failure = await Lost(connection, lost);
             LogLost(_purpose, _failure);
         }
         finally
@@ -172,6 +175,39 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
             await connection.CloseAsync(200, "Goodbye", Goodbye, abort: true, CancellationToken.None);
             await connection.DisposeAsync();
         }
+    }
+
+    /// <summary>Why the connection was lost, once it is: it says so, somebody gives it up, or the broker shows no sign of life.</summary>
+    /// <remarks>
+    /// It must not be left to the client's heartbeats to find the latter out. They close the connection from a timer that nobody awaits, and when
+    /// a channel is closed by its user at the same moment, what that throws ends the process (RabbitMQ.Client 7.1.2, HeartbeatReadTimerCallback).
+    /// </remarks>
+    private async Task<string> Lost(IConnection connection, TaskCompletionSource<string> lost)
+    {
+        var channel = await connection.CreateChannelAsync(cancellationToken: _stop.Token); // ends with the connection
+        while (await Task.WhenAny(lost.Task, Task.Delay(AskEvery, _clock, _stop.Token)) != lost.Task)
+        {
+            _stop.Token.ThrowIfCancellationRequested();
+            if (IsBlocked)
+            {
+                continue; // it reads nothing from this connection, and has said so
+            }
+
+            try
+            {
+                await channel.BasicQosAsync(0, 1, global: false, _stop.Token).WaitAsync(AskEvery, _clock, _stop.Token);
+            }
+            catch (TimeoutException)
+            {
+                lost.TrySetResult("it shows no sign of life");
+            }
+            catch (Exception failure) when (!_stop.IsCancellationRequested) // whatever the client throws when the connection ends under it
+            {
+                lost.TrySetResult(failure.Message);
+            }
+        }
+
+        return await lost.Task;
     }
 
     private Task Become(string? blocked)

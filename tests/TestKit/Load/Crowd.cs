@@ -8,6 +8,7 @@ public sealed class Crowd : IAsyncDisposable
     private const int WatchersEach = 4; // Premium allows four screens
     private const int TitlesEach = 12;
     private const int Sentinels = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly List<Member> _members = [];
     private readonly List<Watcher> _watchers = [];
@@ -95,7 +96,8 @@ public sealed class Crowd : IAsyncDisposable
     }
 
     /// <summary>Completes when that many more commands are acknowledged, and fails when something was answered that must not be.</summary>
-    public async Task Acknowledges(int more) => await await Task.WhenAny(_ledger.Acknowledges(more), _going);
+    /// <exception cref="TimeoutException">Far too few are: nobody answers any more.</exception>
+    public async Task Acknowledges(int more) => await await Task.WhenAny(_ledger.Acknowledges(more), _going).WaitAsync(Patience);
 
     /// <summary>Reads all that they ever commanded.</summary>
     /// <returns>A sentence for each acknowledged command that is not there, and for each position that went back.</returns>

@@ -22,4 +22,7 @@ public sealed class NginxServer : PrivateServer
         await server.Start();
         return server;
     }
+
+    /// <summary>Its workers are processes of their own, which a kill would leave behind.</summary>
+    private protected override Task End() => Stop();
 }

@@ -75,13 +75,16 @@ public abstract class PrivateServer : IAsyncDisposable
     {
         if (_script is { HasExited: false })
         {
-            await Kill();
+            await End();
         }
 
         _script?.Dispose();
         _folder.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Ends it for good.</summary>
+    private protected virtual Task End() => Kill();
 
     /// <summary>Whether it answers.</summary>
     private protected virtual Task<bool> Answers() => Task.FromResult(true);
