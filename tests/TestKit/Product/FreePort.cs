@@ -3,14 +3,30 @@ using System.Net.Sockets;
 
 namespace NetflixClone.TestKit.Product;
 
-/// <summary>Ports of loopback for processes that are to be found at the same place after a restart.</summary>
+/// <summary>Ports of this machine for servers that are told where to listen.</summary>
 public static class FreePort
 {
-    /// <summary>One that nobody listens on now.</summary>
+    // Below those that the system gives to clients, so that none takes the port while the server is away: a client that keeps trying
+    // to reach it could even be given that very port, and be connected with itself.
+    private const int First = 20_000;
+    private const int End = 32_000;
+
+    /// <summary>One that nobody listens on.</summary>
     public static int Find()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(First, End);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // taken; another one is not
+            }
+        }
     }
 }
