@@ -25,6 +25,25 @@ public sealed class QueueTests(BrokerFixture broker) : BrokerTests(broker)
     }
 
     [Fact]
+    public async Task A_queue_that_is_handed_over_while_it_is_being_opened_is_read_by_the_next_silo()
+    {
+        await using var silo = await Silo(options => options.Partitions = 1);
+        await using var next = await Silo(options => options.Partitions = 1);
+        var (adapter, queue, _) = await Unread(silo);
+        await Publish(adapter, "a", 1);
+        var first = await Receiver(adapter, queue);
+        var opening = first.GetQueueMessagesAsync(1, CancellationToken.None);
+
+        await first.Shutdown(TimeSpan.Zero);
+
+        await opening;
+        var (nextAdapter, nextQueue, _) = await Unread(next);
+        var second = await Receiver(nextAdapter, nextQueue);
+        (await Read(second, 1)).ShouldHaveSingleItem();
+        await second.Shutdown(TimeSpan.Zero);
+    }
+
+    [Fact]
     public async Task What_one_consumer_does_not_take_keeps_nothing_of_other_streams_from_being_acknowledged()
     {
         await using var silo = await Silo(options => (options.Partitions, options.Prefetch) = (1, 4));

@@ -30,6 +30,8 @@ internal sealed partial class Partition(
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly ConcurrentDictionary<long, RabbitMqBatch> _underWay = new();
+    private readonly Lock _gate = new();
+    private Task<ConsumerChannel?> _change = Task.FromResult<ConsumerChannel?>(null); // of the channel, the latest
     private ConsumerChannel? _channel;
     private Task<bool>? _next;
     private long _number;
@@ -99,34 +101,53 @@ internal sealed partial class Partition(
     /// <summary>Reads from now on.</summary>
     public void Open() => _closed = false;
 
-    /// <summary>Reads no more.</summary>
-    public async Task Close()
+    /// <summary>Reads no more. The queue may be read elsewhere from then on.</summary>
+    public Task Close()
     {
         _closed = true;
-        await LeaveChannel();
+        return Change(async () =>
+        {
+            await LeaveChannel();
+            return null;
+        });
     }
 
-    private async Task<ConsumerChannel?> Channel()
+    private Task<ConsumerChannel?> Channel() => _channel is { IsOver: false } open && !_closed ? Task.FromResult<ConsumerChannel?>(open) : Change(async () =>
     {
         if (_closed)
         {
             return null;
         }
 
-        if (_channel is { IsOver: false } open)
+        if (_channel is { IsOver: false } opened)
         {
-            return open;
+            return opened;
         }
 
         await LeaveChannel();
-        if (await connection.WaitAsync(Patience) is not { } current)
+        return await connection.WaitAsync(Patience) is { } current ? _channel = await Open(current) : null;
+    });
+
+    /// <summary>Opens or leaves the channel, one after another: a queue may be handed over while a reader opens it, who must not go on holding it then.</summary>
+    private Task<ConsumerChannel?> Change(Func<Task<ConsumerChannel?>> change)
+    {
+        lock (_gate)
         {
-            return null;
+            return _change = After(_change);
         }
 
+        async Task<ConsumerChannel?> After(Task before)
+        {
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+            return await change();
+        }
+    }
+
+    private async Task<ConsumerChannel?> Open(IConnection current)
+    {
         try
         {
-            return _channel = await ConsumerChannel.Open(current, queue, options.Prefetch, Receive, clock, logger);
+            return await ConsumerChannel.Open(current, queue, options.Prefetch, Receive, clock, logger);
         }
         catch (Exception failure) // the connection was lost meanwhile, or the broker refuses the queue
         {
