@@ -17,14 +17,9 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
     {
         await using var connection = await Connect(cancellationToken);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
-        var letters = new List<DeadLetter>();
-        while (letters.Count < most && await channel.BasicGetAsync(_topology.DeadLetters, autoAck: false, cancellationToken) is { } message)
-        {
-            letters.Add(Describe(message));
-        }
-
+        var letters = await Take(channel, most, cancellationToken);
         await PutBack(channel, cancellationToken);
-        return letters;
+        return [.. letters.Select(Describe)];
     }
 
     /// <summary>Sends the oldest dead letters back to the queues of their streams, so many at most. Each leaves this queue only once its own has it for certain.</summary>
@@ -34,12 +29,7 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
         await using var connection = await Connect(cancellationToken);
         await using var channel = await connection.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken);
-        var letters = new List<BasicGetResult>(); // all first, then sent back: one that is buried again at once is not to be met a second time
-        while (letters.Count < most && await channel.BasicGetAsync(_topology.DeadLetters, autoAck: false, cancellationToken) is { } letter)
-        {
-            letters.Add(letter);
-        }
-
+        var letters = await Take(channel, most, cancellationToken); // all first: one that is buried again at once is not to be met a second time
         var sent = 0;
         foreach (var letter in letters)
         {
@@ -54,6 +44,18 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
 
         await PutBack(channel, cancellationToken);
         return (sent, letters.Count - sent);
+    }
+
+    /// <summary>Takes the oldest letters, without acknowledging them.</summary>
+    private async Task<List<BasicGetResult>> Take(IChannel channel, int most, CancellationToken cancellationToken)
+    {
+        var letters = new List<BasicGetResult>();
+        while (letters.Count < most && await channel.BasicGetAsync(_topology.DeadLetters, autoAck: false, cancellationToken) is { } letter)
+        {
+            letters.Add(letter);
+        }
+
+        return letters;
     }
 
     /// <summary>Puts back what was not acknowledged, so that it is there for whoever looks next; by itself it would come back some time after the connection is gone.</summary>
