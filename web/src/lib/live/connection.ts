@@ -7,6 +7,9 @@ export type LiveState = 'off' | 'connecting' | 'connected';
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 15_000;
 
+/** A server in trouble takes a socket and closes it at once. Only one that has stood for so long counts as a success. */
+const SETTLED_MS = 5_000;
+
 /** Longer after every failure, and never at the same moment for every viewer. */
 export function retryDelay(attempt: number, random = Math.random()): number {
   const ceiling = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempt);
@@ -20,6 +23,8 @@ export class LiveConnection {
   readonly #hub: HubConnection;
   readonly #onState: (state: LiveState, again: boolean) => void;
   #stopped = false;
+  #attempt = 0;
+  #settled?: ReturnType<typeof setTimeout>;
   #retry?: ReturnType<typeof setTimeout>;
 
   constructor(onState: (state: LiveState, again: boolean) => void) {
@@ -43,28 +48,35 @@ export class LiveConnection {
     return this;
   }
 
-  async start(attempt = 0): Promise<void> {
+  async start(): Promise<void> {
     if (this.#stopped) return;
-    this.#onState('connecting', attempt > 0);
+    const again = this.#attempt > 0;
+    this.#onState('connecting', again);
     try {
       await this.#hub.start();
-      if (this.#stopped) await this.#hub.stop();
-      else this.#onState('connected', attempt > 0);
+      if (this.#stopped) return void (await this.#hub.stop());
+      this.#onState('connected', again);
+      this.#settled = setTimeout(() => (this.#attempt = 0), SETTLED_MS);
     } catch (error) {
-      if (this.#stopped || isProblem(error, 'session-ended')) return;
-      this.#retry = setTimeout(() => void this.start(attempt + 1), retryDelay(attempt));
+      if (!isProblem(error, 'session-ended')) this.#startLater();
     }
   }
 
   /** A server that closes the socket for good has a reason, which the next ticket tells: an ended session gets none. */
   #closed(): void {
+    clearTimeout(this.#settled);
     this.#onState('off', false);
-    if (!this.#stopped) this.#retry = setTimeout(() => void this.start(1), retryDelay(0));
+    this.#startLater();
+  }
+
+  #startLater(): void {
+    if (!this.#stopped) this.#retry = setTimeout(() => void this.start(), retryDelay(this.#attempt++));
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#retry);
+    clearTimeout(this.#settled);
     await this.#hub.stop();
   }
 
