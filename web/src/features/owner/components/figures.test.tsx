@@ -13,3 +13,9 @@ test('the number of views is as fresh as the list of them', () => {
 
   expect(screen.getByText('Watching now').parentElement?.textContent).toContain('2');
 });
+
+test('a number that is not known yet is not an empty one', () => {
+  renderAt('/owner', <Figures />);
+
+  expect(screen.getByText('Watching now').parentElement?.querySelector('.skeleton')).toBeTruthy();
+});

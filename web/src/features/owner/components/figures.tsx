@@ -9,7 +9,7 @@ export function Figures() {
   const figures = [
     ['Members', data && count(data.members)],
     ['Active plans', data && count(data.activeSubscriptions)],
-    ['Watching now', watching !== undefined && count(watching)],
+    ['Watching now', watching === undefined ? undefined : count(watching)],
     ['Titles', data && count(data.titles)],
     ['Grains in memory', data && count(data.grains)],
     ['Running for', data && (data.uptimeSeconds < 60 ? `${Math.floor(data.uptimeSeconds)} s` : runtime(Math.floor(data.uptimeSeconds / 60)))],
