@@ -74,6 +74,16 @@ public sealed class OrderlyStopTests
     }
 
     [Fact]
+    public async Task What_goes_wrong_before_the_stop_does_not_keep_the_host()
+    {
+        var unfit = new ServiceCollection().AddSingleton<IDrain>(_ => throw new InvalidOperationException("It cannot be made.")).BuildServiceProvider();
+
+        await new OrderlyStop(unfit, _host, Options.Create(new ShutdownOptions()), _clock, NullLogger<OrderlyStop>.Instance).RunAsync();
+
+        _host.Stopped.ShouldBeTrue();
+    }
+
+    [Fact]
     public void The_host_waits_for_requests_and_grains_as_long_as_is_configured()
     {
         var builder = new HostApplicationBuilder();

@@ -23,6 +23,26 @@ internal sealed partial class OrderlyStop(
         }
 
         LogBegun();
+        try
+        {
+            await LetGoAsync();
+        }
+        catch (Exception failure) // whatever it is: who was asked to stop stops
+        {
+            LogNotInOrder(failure);
+        }
+        finally
+        {
+            host.StopApplication();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Volatile.Read(ref _begun) == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The server is stopping."));
+
+    private async Task LetGoAsync()
+    {
         if (options.Value.NotReady > TimeSpan.Zero)
         {
             await Task.Delay(options.Value.NotReady, clock);
@@ -31,12 +51,7 @@ internal sealed partial class OrderlyStop(
         using var limit = new CancellationTokenSource(options.Value.Drain, clock);
         await Task.WhenAll(services.GetServices<IDrain>().Select(drain => DrainAsync(drain, limit.Token)));
         await FinishRequestsAsync();
-        host.StopApplication();
     }
-
-    /// <inheritdoc/>
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Volatile.Read(ref _begun) == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The server is stopping."));
 
     private async Task FinishRequestsAsync()
     {
@@ -66,6 +81,9 @@ internal sealed partial class OrderlyStop(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Asked to stop: not ready any more")]
     private partial void LogBegun();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What comes before the stop went wrong; the host stops all the same")]
+    private partial void LogNotInOrder(Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not everything that was held open ended within {Limit}; the rest is cut")]
     private partial void LogNotDrained(TimeSpan limit);
