@@ -57,8 +57,16 @@ internal sealed class PendingCall<TCall, T> : TimedRequest where TCall : struct,
         _answer.TrySetException(failure);
     }
 
-    internal override void TimeOut(TimeSpan after) => _answer.TrySetException(new TimeoutException(
-        $"{TCall.Method} of {_caller.GrainId} has not answered for {after}. It {(IsBegun ? "is still running" : "still waits for its turn")}."));
+    internal override void TimeOut(TimeSpan after)
+    {
+        var begun = IsBegun;
+        _answer.TrySetException(new TimeoutException(
+            $"{TCall.Method} of {_caller.GrainId} has not answered for {after}. It {(begun ? "is still running" : "still waits for its turn")}."));
+        if (!begun)
+        {
+            _cancellation?.Dispose(); // its turn passes it over, so nothing else lets go of the caller's token
+        }
+    }
 
     private static CancellationToken Canceled(Task task)
     {

@@ -1,5 +1,6 @@
 using Orleans;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace NetflixClone.EmbeddedEngine;
 
@@ -52,19 +53,19 @@ internal sealed class PersistentState<TState>(Activation activation, PersistentS
     private Task Write()
     {
         _waitingWrite = null;
-        return Do("write", facet.Storage.WriteStateAsync);
+        return Do("write", static (storage, name, grain, state) => storage.WriteStateAsync(name, grain, state));
     }
 
-    private Task Read() => Do("read", facet.Storage.ReadStateAsync);
+    private Task Read() => Do("read", static (storage, name, grain, state) => storage.ReadStateAsync(name, grain, state));
 
-    private Task Clear() => Do("clear", facet.Storage.ClearStateAsync);
+    private Task Clear() => Do("clear", static (storage, name, grain, state) => storage.ClearStateAsync(name, grain, state));
 
     /// <summary>What a storage throws reaches the grain within an <see cref="OrleansException"/>, unless it is one: a caller knows no storage's exceptions.</summary>
-    private async Task Do(string what, Func<string, GrainId, IGrainState<TState>, Task> operation)
+    private async Task Do(string what, Func<IGrainStorage, string, GrainId, IGrainState<TState>, Task> operation)
     {
         try
         {
-            await operation(facet.Name, activation.GrainId, _state);
+            await operation(facet.Storage, facet.Name, activation.GrainId, _state);
             _state.State ??= Activator.CreateInstance<TState>();
         }
         catch (Exception failure) when (failure is not OrleansException)
