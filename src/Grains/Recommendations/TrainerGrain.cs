@@ -47,7 +47,7 @@ internal sealed partial class TrainerGrain(
 
         if (_news is { } news)
         {
-            news.Take(happened, before);
+            news.Take((happened, before));
             current.Replace(news.Latest);
         }
 
@@ -87,7 +87,7 @@ internal sealed partial class TrainerGrain(
             var previous = current.Latest?.Model;
             var trained = await Task.Run(() => training.TrainAsync(previous));
             var news = new TrainingNews(trained);
-            _meanwhile.ForEach(lesson => news.Take(lesson.Happened, lesson.Before));
+            news.Take(_meanwhile);
             _news = news;
             current.Replace(news.Latest);
             LogTrained(trained.Model.Version, trained.Interactions, trained.Viewers);

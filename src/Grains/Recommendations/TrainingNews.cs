@@ -17,17 +17,18 @@ internal sealed class TrainingNews(TrainedModel trained)
     /// <summary>The model with all that was learned.</summary>
     public TrainedModel Latest { get; private set; } = trained;
 
-    /// <summary>Learns from one more interaction.</summary>
-    public void Take(TasteInteraction happened, ImmutableArray<TasteInteraction> before)
+    /// <summary>Learns from more interactions, each with what the viewer did before it.</summary>
+    public void Take(params IEnumerable<(TasteInteraction Happened, ImmutableArray<TasteInteraction> Before)> interactions)
     {
-        if (Latest.Lesson(happened, before) is not { } lesson)
+        Lesson[] lessons = [.. interactions.Select(one => Latest.Lesson(one.Happened, one.Before)).OfType<Lesson>()];
+        if (lessons.Length == 0)
         {
             return;
         }
 
-        Latest = Latest.Learn([lesson]);
-        _lessons.Enqueue(lesson);
-        if (_lessons.Count > LessonsKept)
+        Latest = Latest.Learn(lessons);
+        Array.ForEach(lessons, _lessons.Enqueue);
+        while (_lessons.Count > LessonsKept)
         {
             _lessons.Dequeue();
         }

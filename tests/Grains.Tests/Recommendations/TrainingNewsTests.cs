@@ -11,7 +11,7 @@ public sealed class TrainingNewsTests
     [Fact]
     public async Task Who_has_no_model_is_given_all_of_it()
     {
-        _news.Take(Models.Finished(3), []);
+        _news.Take((Models.Finished(3), []));
 
         var copy = default(TrainedModel).With(await _news.For(default(TrainedModel).Copy()));
 
@@ -29,8 +29,8 @@ public sealed class TrainingNewsTests
     public async Task Who_lacks_lessons_is_told_them_and_no_more()
     {
         var copy = _news.Latest;
-        _news.Take(Models.Finished(3), [Models.Finished(1)]);
-        _news.Take(Models.Finished(4), [Models.Finished(1), Models.Finished(3)]);
+        _news.Take((Models.Finished(3), [Models.Finished(1)]));
+        _news.Take((Models.Finished(4), [Models.Finished(1), Models.Finished(3)]));
 
         var news = await _news.For(copy.Copy());
 
@@ -41,7 +41,7 @@ public sealed class TrainingNewsTests
     [Fact]
     public async Task Lessons_of_titles_that_the_model_does_not_know_are_none()
     {
-        _news.Take(Models.Finished(Films.Count + 1), []);
+        _news.Take((Models.Finished(Films.Count + 1), []));
 
         (await _news.For(_news.Latest.Copy())).ShouldBeOfType<ModelNews.None>();
         _news.Latest.Model.Learned.ShouldBe(0);
@@ -67,7 +67,7 @@ public sealed class TrainingNewsTests
         var copy = _news.Latest;
         for (var lesson = 0; lesson <= TrainingNews.LessonsKept; lesson++)
         {
-            _news.Take(Models.Finished(3), []);
+            _news.Take((Models.Finished(3), []));
         }
 
         (await _news.For(copy.Copy())).ShouldBeOfType<ModelNews.Trained>();
@@ -77,7 +77,7 @@ public sealed class TrainingNewsTests
     public async Task A_whole_model_is_written_once_for_all_who_ask()
     {
         var first = await _news.For(default(TrainedModel).Copy());
-        _news.Take(Models.Finished(3), []);
+        _news.Take((Models.Finished(3), []));
 
         var second = await _news.For(default(TrainedModel).Copy());
 
@@ -90,7 +90,7 @@ public sealed class TrainingNewsTests
         var first = await _news.For(default(TrainedModel).Copy());
         for (var lesson = 0; lesson <= TrainingNews.LessonsKept; lesson++)
         {
-            _news.Take(Models.Finished(3), []);
+            _news.Take((Models.Finished(3), []));
         }
 
         var second = await _news.For(default(TrainedModel).Copy());
@@ -113,7 +113,7 @@ public sealed class TrainingNewsTests
                 }
                 else
                 {
-                    news.Take(Models.Finished(film), [Models.Finished((film % Films.Count) + 1)]);
+                    news.Take((Models.Finished(film), [Models.Finished((film % Films.Count) + 1)]));
                 }
             }
 
