@@ -7,58 +7,88 @@ namespace NetflixClone.Api.Owner;
 
 /// <summary>Sends the owner's open pages what is being watched, whenever it changes. Subscribed only while such a page is open.</summary>
 /// <remarks>Every part of the audience tells of its own changes; together they are told on at most once in <see cref="Beat"/>.</remarks>
-internal sealed partial class OwnerActivity(
-    IGrainFactory grains, IHubContext<LiveHub> hub, Audience audience, TimeProvider clock, ILogger<OwnerActivity> logger) : IAudienceObserver
+internal sealed partial class OwnerActivity : IAudienceObserver
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
+    private readonly IHubContext<LiveHub> _hub;
+    private readonly Audience _audience;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<OwnerActivity> _logger;
+    private readonly Lazy<IAudienceObserver> _reference;
     private readonly ConcurrentDictionary<string, byte> _watchers = new(StringComparer.Ordinal);
-    private IAudienceObserver? _reference;
-    private int _telling;
+    private readonly Lock _gate = new();
+    private bool _changed;
+    private bool _telling;
+
+    public OwnerActivity(IGrainFactory grains, IHubContext<LiveHub> hub, Audience audience, TimeProvider clock, ILogger<OwnerActivity> logger)
+    {
+        (_hub, _audience, _clock, _logger) = (hub, audience, clock, logger);
+        _reference = new(() => grains.CreateObjectReference<IAudienceObserver>(this));
+    }
 
     public async Task JoinedAsync(string connection)
     {
         _watchers[connection] = 0;
         await RenewAsync();
-        await hub.Clients.Client(connection).ActivityChanged(await audience.GetAsync());
+        await _hub.Clients.Client(connection).ActivityChanged(await _audience.GetAsync());
     }
 
     public async Task LeftAsync(string connection)
     {
         if (_watchers.TryRemove(connection, out _) && _watchers.IsEmpty)
         {
-            await Task.WhenAll(audience.Parts.Select(part => part.Unsubscribe(Reference())));
+            await Task.WhenAll(_audience.Parts.Select(part => part.Unsubscribe(_reference.Value)));
+            await RenewAsync(); // somebody came meanwhile, and was perhaps overtaken
         }
     }
 
     /// <summary>Keeps the subscription alive while somebody looks.</summary>
-    public Task RenewAsync() => _watchers.IsEmpty ? Task.CompletedTask : Task.WhenAll(audience.Parts.Select(part => part.Subscribe(Reference())));
+    public Task RenewAsync() => _watchers.IsEmpty ? Task.CompletedTask : Task.WhenAll(_audience.Parts.Select(part => part.Subscribe(_reference.Value)));
 
     public Task AudienceChanged()
     {
-        if (Interlocked.Exchange(ref _telling, 1) == 0)
+        lock (_gate)
         {
-            _ = TellSoonAsync();
+            _changed = true;
+            if (!_telling)
+            {
+                _telling = true;
+                _ = TellAsync();
+            }
         }
 
         return Task.CompletedTask;
     }
 
-    private async Task TellSoonAsync()
+    /// <summary>Tells at once, and what changes meanwhile with the next beat, until nothing does.</summary>
+    private async Task TellAsync()
     {
-        await Task.Delay(Beat, clock);
-        Volatile.Write(ref _telling, 0); // what changes from now on is told with the next beat
-        try
+        await Task.Yield(); // whoever tells of a change is not held up
+        while (TakeChange())
         {
-            await hub.Clients.Clients([.. _watchers.Keys]).ActivityChanged(await audience.GetAsync());
-        }
-        catch (Exception failure) // a grain that does not answer; the page is told again with the next change
-        {
-            LogNotTold(failure);
+            try
+            {
+                await _hub.Clients.Clients([.. _watchers.Keys]).ActivityChanged(await _audience.GetAsync());
+            }
+            catch (Exception failure) // a grain that does not answer; the page is told again with the next change
+            {
+                LogNotTold(failure);
+            }
+
+            await Task.Delay(Beat, _clock);
         }
     }
 
-    private IAudienceObserver Reference() => _reference ??= grains.CreateObjectReference<IAudienceObserver>(this);
+    private bool TakeChange()
+    {
+        lock (_gate)
+        {
+            _telling = _changed && !_watchers.IsEmpty;
+            _changed = false;
+            return _telling;
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What is being watched could not be told to the owner's pages")]
     private partial void LogNotTold(Exception failure);
