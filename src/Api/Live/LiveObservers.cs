@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Owner;
 using NetflixClone.Grains.Accounts;
@@ -29,16 +30,16 @@ internal sealed partial class LiveObservers(
         grains.CreateObjectReference<IRecommendationsObserver>(pushes)));
 
     /// <summary>Completes when what happens from now on is told. That somebody else of the user has joined says nothing yet: their subscription may be on its way.</summary>
-    public async Task JoinAsync(Caller caller)
+    public Task JoinAsync(Caller caller)
     {
         _users.Add(caller.User);
-        if (caller.Profile is { } profile)
+        if (caller.Profile is not { } profile)
         {
-            _profiles.Add(profile);
-            await SubscribeAsync(profile);
+            return SubscribeAsync(caller.User);
         }
 
-        await SubscribeAsync(caller.User);
+        _profiles.Add(profile);
+        return Task.WhenAll(SubscribeAsync(caller.User), SubscribeAsync(profile));
     }
 
     public async Task LeaveAsync(Caller caller)
@@ -73,31 +74,38 @@ internal sealed partial class LiveObservers(
     /// <summary>Renews every subscription; false when one of the grains did not answer.</summary>
     private async Task<bool> RenewAsync(CancellationToken cancellation)
     {
-        var failures = 0;
+        var failures = new ConcurrentQueue<Exception>();
         var renewals = _users.Keys.Select(user => (Func<Task>)(() => SubscribeAsync(user)))
             .Concat(_profiles.Keys.Select(profile => (Func<Task>)(() => SubscribeAsync(profile))))
             .Append(activity.RenewAsync);
         await Parallel.ForEachAsync(renewals, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (renew, _) =>
         {
-            if (!await TryAsync(renew))
+            try
             {
-                Interlocked.Increment(ref failures);
+                await renew();
+            }
+            catch (Exception failure) // one grain that does not answer must not cost the others their subscription
+            {
+                failures.Enqueue(failure);
             }
         });
-        return failures == 0;
+        if (failures.TryPeek(out var first))
+        {
+            LogNotRenewed(first, failures.Count);
+        }
+
+        return failures.IsEmpty;
     }
 
-    private async Task<bool> TryAsync(Func<Task> change)
+    private async Task TryAsync(Func<Task> change)
     {
         try
         {
             await change();
-            return true;
         }
-        catch (Exception exception) // one grain that does not answer must not cost the others their subscription; a later round tries again, or it lapses
+        catch (Exception failure) // it lapses
         {
-            LogNotChanged(exception);
-            return false;
+            LogNotEnded(failure);
         }
     }
 
@@ -133,8 +141,11 @@ internal sealed partial class LiveObservers(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A subscription to changes could not be begun, renewed or ended")]
-    private partial void LogNotChanged(Exception exception);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} subscriptions to changes could not be renewed, this is why one of them; they are tried again")]
+    private partial void LogNotRenewed(Exception failure, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A subscription to changes could not be ended; it lapses")]
+    private partial void LogNotEnded(Exception failure);
 
     private sealed record References(
         IAccountObserver Account, ISubscriptionObserver Subscription, IViewerObserver Viewer, IRecommendationsObserver Recommendations);
