@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using NetflixClone.Storage;
 
 namespace NetflixClone.Api.Problems;
 
@@ -26,9 +25,9 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
         if (problem.Status >= StatusCodes.Status500InternalServerError)
         {
             var route = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName ?? httpContext.Request.Method;
-            if (exception is StorageException { IsTransient: true } or OutboxFullException || unavailable is { Code: Codes.ClusterUnavailable })
+            if (unavailable is { IsSaidElsewhere: true })
             {
-                LogUnavailable(route, exception.Message); // what is away says so itself, once; here every request would
+                LogUnavailable(route, exception.Message);
             }
             else
             {

@@ -8,7 +8,8 @@ namespace NetflixClone.Api.Problems;
 /// <param name="Code">Its code.</param>
 /// <param name="Title">Its sentence for people.</param>
 /// <param name="RetryAfter">When to try again.</param>
-internal sealed record Unavailability(string Code, string Title, TimeSpan RetryAfter)
+/// <param name="IsSaidElsewhere">Whether what is away says so itself, once, so that it need not be said for every request.</param>
+internal sealed record Unavailability(string Code, string Title, TimeSpan RetryAfter, bool IsSaidElsewhere = true)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterRepair = TimeSpan.FromMinutes(1);
@@ -16,11 +17,11 @@ internal sealed record Unavailability(string Code, string Title, TimeSpan RetryA
     /// <summary>What a failure means to a client; null when trying again does not help.</summary>
     public static Unavailability? Of(Exception failure) => failure switch
     {
-        StorageException { IsTransient: false } => new(Codes.StorageUnavailable, "The state cannot be stored. Nothing was changed.", AfterRepair),
+        StorageException { IsTransient: false } => new(Codes.StorageUnavailable, "The state cannot be stored. Nothing was changed.", AfterRepair, IsSaidElsewhere: false),
         StorageException => new(Codes.StorageUnavailable, "The state cannot be stored just now. Nothing was changed.", Soon),
         OrleansMessageRejectionException or ConnectionFailedException or GatewayTooBusyException or LimitExceededException => // a silo stops, fails, or is replaced
             new(Codes.ClusterUnavailable, "The server that keeps this cannot be reached just now. Try again in a moment.", Soon),
-        TimeoutException or OutboxFullException or InconsistentStateException => new(Codes.Unavailable, Codes.UnavailableTitle, Soon),
+        TimeoutException or OutboxFullException or InconsistentStateException => new(Codes.Unavailable, Codes.UnavailableTitle, Soon, failure is OutboxFullException),
         _ => null,
     };
 }
