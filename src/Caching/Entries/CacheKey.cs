@@ -10,7 +10,4 @@ public readonly record struct CacheKey(string Kind, string Version, string Id)
     /// <inheritdoc/>
     /// <remarks>Of the id alone: that is nearly unique, and a look-up in memory costs little more than its hash.</remarks>
     public override int GetHashCode() => string.GetHashCode(Id);
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{Kind}:{Version}:{Id}";
 }
