@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using NetflixClone.Storage.Interactions;
 using NetflixClone.Storage.Members;
 using NetflixClone.Storage.MySql;
@@ -24,19 +25,34 @@ public static class MySqlStorageExtensions
     public static IServiceCollection AddMySqlStorage(this IServiceCollection services, Action<MySqlOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<MySqlOptions>().BindConfiguration(MySqlOptions.Section).ValidateDataAnnotations()
-            .Validate(mysql => MySqlAddress.IsWellFormed(mysql.ConnectionString), "MySql:ConnectionString is not one that names a database, such as Server=localhost;Database=netflixclone;User ID=netflixclone;Password=….")
-            .ValidateOnStart();
+        var options = services.AddMySqlDatabase();
         if (configure is not null)
         {
             options.Configure(configure);
         }
 
-        services.AddDatabase<MySqlDatabase>();
         services.AddStates<MySqlGrainStorage>();
         services.TryAddSingleton<IReminderTable, MySqlReminderTable>();
         services.TryAddSingleton<IMemberDirectory, MySqlMemberDirectory>();
         services.TryAddSingleton<IInteractionLog, MySqlInteractionLog>();
         return services;
+    }
+
+    /// <summary>Adds the <see cref="IMemberDirectory"/> alone, for a process that reads it and has no grains.</summary>
+    /// <remarks>Without the health check of those that store: while the database is away, such a process goes on serving what needs none.</remarks>
+    public static IServiceCollection AddMySqlMemberDirectory(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddMySqlDatabase().PostConfigure(options => (options.Writers, options.Readers) = (1, 1));
+        services.TryAddSingleton<IMemberDirectory, MySqlMemberDirectory>();
+        return services;
+    }
+
+    private static OptionsBuilder<MySqlOptions> AddMySqlDatabase(this IServiceCollection services)
+    {
+        services.AddDatabase<MySqlDatabase>();
+        return services.AddOptions<MySqlOptions>().BindConfiguration(MySqlOptions.Section).ValidateDataAnnotations()
+            .Validate(mysql => MySqlAddress.IsWellFormed(mysql.ConnectionString), "MySql:ConnectionString is not one that names a database, such as Server=localhost;Database=netflixclone;User ID=netflixclone;Password=….")
+            .ValidateOnStart();
     }
 }

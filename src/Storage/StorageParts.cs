@@ -12,7 +12,7 @@ internal static class StorageParts
     /// <summary>The provider name of grains that name none, as Orleans has it.</summary>
     private const string DefaultProvider = "Default";
 
-    /// <summary>The database, opened before the host starts anything, with its metrics and its health check.</summary>
+    /// <summary>The database, opened before the host starts anything, with its metrics.</summary>
     public static void AddDatabase<TDatabase>(this IServiceCollection services)
         where TDatabase : class, IDatabase
     {
@@ -21,13 +21,13 @@ internal static class StorageParts
         services.TryAddSingleton<TDatabase>();
         services.TryAddSingleton<IDatabase>(provider => provider.GetRequiredService<TDatabase>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OpenAtStart>());
-        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: ["ready"]);
     }
 
-    /// <summary>The states of grains on it.</summary>
+    /// <summary>The states of grains on it, and a check of whether they can still be stored.</summary>
     public static void AddStates<TStorage>(this IServiceCollection services)
         where TStorage : class, IGrainStorage, IUnfinishedStates
     {
+        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: ["ready"]);
         services.TryAddSingleton<StateSerializer>();
         services.TryAddSingleton<TStorage>();
         services.TryAddSingleton<IUnfinishedStates>(provider => provider.GetRequiredService<TStorage>());
