@@ -15,6 +15,9 @@ namespace NetflixClone.Silo;
 /// <summary>The streams that events travel on: through RabbitMQ where one is configured, within the process otherwise.</summary>
 public static class EventStreams
 {
+    /// <summary>The setting that puts them on a broker.</summary>
+    internal const string Endpoint = $"{RabbitMqOptions.Section}:{nameof(RabbitMqOptions.Endpoint)}";
+
     /// <summary>Runs the server's command for dead letters with the arguments after its name, see <see cref="DeadLetterCommand.Name"/>.</summary>
     /// <returns>The exit code.</returns>
     public static Task<int> RunDeadLetters(string[] arguments) => new DeadLetterCommand(Streams.Provider, Console.Out, Console.Error).RunAsync(arguments);
@@ -33,7 +36,7 @@ public static class EventStreams
 
     internal static void AddEventStreams(this ISiloBuilder silo, IConfiguration configuration)
     {
-        if (string.IsNullOrEmpty(configuration[$"{RabbitMqOptions.Section}:{nameof(RabbitMqOptions.Endpoint)}"]))
+        if (string.IsNullOrEmpty(configuration[Endpoint]))
         {
             silo.AddMemoryStreams(Streams.Provider, streams => streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly));
         }

@@ -1,5 +1,4 @@
 using NetflixClone.ServiceDefaults;
-using NetflixClone.Silo.Cluster;
 using NetflixClone.Silo.Hosting;
 
 namespace NetflixClone.Silo;
@@ -10,13 +9,8 @@ internal static class Program
     private static Task<int> Main(string[] args) => Startup.RunAsync(async () =>
     {
         var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
-        if (string.IsNullOrEmpty(builder.Configuration[$"{ClusterSettings.Section}:{nameof(ClusterSettings.Id)}"]))
-        {
-            throw new ClusterException("Cluster:Id is missing: a silo alone is one of a cluster. For one process with everything in it, start NetflixClone.Api.");
-        }
-
         builder.AddServiceDefaults();
-        builder.AddSilo();
+        builder.AddSiloOfCluster();
 
         await using var app = builder.Build();
         app.MapServiceDefaults();

@@ -4,7 +4,6 @@ using NetflixClone.Payments.Simulator;
 using NetflixClone.Silo.Cluster;
 using NetflixClone.Storage;
 using NetflixClone.Storage.MySql;
-using NetflixClone.Streaming;
 using Orleans.Hosting;
 
 namespace NetflixClone.Silo;
@@ -14,10 +13,11 @@ public static class SiloExtensions
 {
     private const string SimulatorFolder = $"{PayPalSimulatorOptions.Section}:{nameof(PayPalSimulatorOptions.Directory)}";
     private const string State = $"{MySqlOptions.Section}:{nameof(MySqlOptions.ConnectionString)}";
-    private const string Events = $"{RabbitMqOptions.Section}:{nameof(RabbitMqOptions.Endpoint)}";
 
     /// <summary>Gives an API process its grains: those of the cluster that <see cref="ClusterSettings.Id"/> names, else those of a silo in this process.</summary>
-    /// <inheritdoc cref="AddSilo"/>
+    /// <exception cref="OptionsValidationException">A setting of the cluster is wrong or missing.</exception>
+    /// <exception cref="ClusterException">It is to be part of a cluster, and this build is for one process.</exception>
+    /// <exception cref="StorageException">The data folder or the secrets in it cannot be used.</exception>
     public static IHostApplicationBuilder AddGrainsOfClusterOrProcess(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -26,29 +26,38 @@ public static class SiloExtensions
             : builder.AddSilo();
     }
 
-    /// <summary>
-    /// Runs grains in this process: alone, or as one of the silos of the cluster that <see cref="ClusterSettings.Id"/> names. State in one SQLite
-    /// database or on MySQL, events in process or through RabbitMQ, the demo's films and the payment simulator.
-    /// </summary>
-    /// <remarks>Everything that is not configured, and that processes of a cluster need not share, gets the embedded mode's value, see <see cref="EmbeddedDefaults"/>.</remarks>
-    /// <exception cref="OptionsValidationException">A setting of the cluster is wrong or missing.</exception>
-    /// <exception cref="ClusterException">It is to be part of a cluster, and this build is for one process.</exception>
+    /// <summary>Runs all grains in this process: state in one SQLite database or on MySQL, events in process or through RabbitMQ, the demo's films and the payment simulator.</summary>
+    /// <remarks>Everything that is not configured gets the embedded mode's value, see <see cref="EmbeddedDefaults"/>.</remarks>
     /// <exception cref="StorageException">The data folder or the secrets in it cannot be used.</exception>
     public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var cluster = ClusterConfiguration.Read(builder.Configuration, State, Events, SimulatorFolder, ServerSecrets.OfPasswords);
+        return builder.AddSilo(cluster: null);
+    }
+
+    /// <summary>Runs grains in this process as one of the silos of the cluster that <see cref="ClusterSettings.Id"/> names.</summary>
+    /// <exception cref="OptionsValidationException">A setting of the cluster is wrong or missing.</exception>
+    /// <exception cref="ClusterException">No cluster is named, or this build is for one process.</exception>
+    public static IHostApplicationBuilder AddSiloOfCluster(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.AddSilo(ClusterConfiguration.Read(builder.Configuration, State, EventStreams.Endpoint, SimulatorFolder, ServerSecrets.OfPasswords)
+            ?? throw new ClusterException("Cluster:Id is missing: a silo alone is one of a cluster. For one process with everything in it, start NetflixClone.Api."));
+    }
+
+    private static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder, ClusterSettings? cluster)
+    {
         EmbeddedDefaults.AddTo(builder.Configuration, isShared: cluster is not null);
         builder.UseOrleans(silo =>
         {
             silo.Cluster(cluster, builder.Configuration);
-            if (IsSet(builder, State))
+            if (string.IsNullOrEmpty(builder.Configuration[State]))
             {
-                silo.AddMySqlStorage();
+                silo.AddSqliteStorage();
             }
             else
             {
-                silo.AddSqliteStorage();
+                silo.AddMySqlStorage();
             }
 
             silo.AddReminders();
@@ -65,11 +74,9 @@ public static class SiloExtensions
     {
         EmbeddedDefaults.AddTo(builder.Configuration, isShared: true);
         builder.JoinCluster(cluster);
-        builder.Services.AddMySqlStorage();
+        builder.Services.AddMySqlMemberDirectory();
         builder.Services.AddPayPalSimulator();
         builder.Services.AddDemoContent();
         return builder;
     }
-
-    private static bool IsSet(IHostApplicationBuilder builder, string setting) => !string.IsNullOrEmpty(builder.Configuration[setting]);
 }

@@ -52,18 +52,25 @@ public sealed class CompositionTests : IDisposable
     }
 
     [EmbeddedFact("This engine joins.")]
-    public async Task A_build_for_one_process_does_not_join_a_cluster()
+    public void A_build_for_one_process_does_not_join_a_cluster()
     {
-        var refusal = await Should.ThrowAsync<ClusterException>(() => Start(
+        var builder = Builder(
             ("Cluster:Id", "films"), ("MySql:ConnectionString", "Server=localhost;Database=films"), ("RabbitMq:Endpoint", "amqp://localhost"),
-            ("Payments:Simulator:Directory", _data.Path), ("Passwords:Key", Convert.ToBase64String(new byte[32]))));
+            ("Payments:Simulator:Directory", _data.Path), ("Passwords:Key", Convert.ToBase64String(new byte[32])));
+
+        var refusal = Should.Throw<ClusterException>(() => builder.AddSiloOfCluster());
 
         refusal.Message.ShouldContain("-p:Engine=Orleans");
     }
 
+    [Fact]
+    public void A_silo_of_no_cluster_is_refused_and_told_what_to_start_instead() =>
+        Should.Throw<ClusterException>(() => Builder().AddSiloOfCluster()).Message.ShouldBe(
+            "Cluster:Id is missing: a silo alone is one of a cluster. For one process with everything in it, start NetflixClone.Api.");
+
     private static IEmailGrain Email(RunningSilo silo) => silo.Host.Services.GetRequiredService<IGrainFactory>().GetGrain<IEmailGrain>(Ada.Email);
 
-    private async Task<RunningSilo> Start(params (string Setting, string Value)[] settings)
+    private HostApplicationBuilder Builder(params (string Setting, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -74,6 +81,12 @@ public sealed class CompositionTests : IDisposable
             ["Passwords:PinCost"] = "4",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Setting, (string?)setting.Value)));
+        return builder;
+    }
+
+    private async Task<RunningSilo> Start(params (string Setting, string Value)[] settings)
+    {
+        var builder = Builder(settings);
         builder.AddSilo();
         var silo = new RunningSilo(builder.Build());
         try

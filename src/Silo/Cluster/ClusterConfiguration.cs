@@ -10,7 +10,6 @@ internal static class ClusterConfiguration
     /// <param name="configuration">All settings.</param>
     /// <param name="shared">The settings that have to be the same for all processes of a cluster, and so cannot be made up by each.</param>
     /// <exception cref="OptionsValidationException">A setting is wrong, or one that has to be shared is missing.</exception>
-    /// <exception cref="ClusterException">This build is for one process.</exception>
     public static ClusterSettings? Read(IConfiguration configuration, params IEnumerable<string> shared)
     {
         var section = configuration.GetSection(ClusterSettings.Section);

@@ -15,16 +15,18 @@ internal static class ClusterOrAlone
     {
         silo.Services.TryAddSingleton<ClusterChanges>();
 #if ORLEANS
-        silo.AddIncomingGrainCallFilter<CallCounter>();
         if (cluster is not null)
         {
             silo.JoinCluster(cluster, configuration);
-            return;
+        }
+        else
+        {
+            silo.BeAlone();
         }
 #else
         Refuse(cluster);
+        silo.UseLocalhostClustering();
 #endif
-        silo.UseLocalhostClustering(SiloPort.Free(), gatewayPort: 0);
     }
 
     /// <summary>Lets a process without a silo call the grains of a cluster.</summary>

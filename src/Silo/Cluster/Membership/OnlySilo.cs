@@ -1,13 +1,21 @@
 using System.Net;
 using System.Net.Sockets;
+using Orleans.Hosting;
 
-namespace NetflixClone.Silo.Cluster;
+namespace NetflixClone.Silo.Cluster.Membership;
 
-/// <summary>The port on which a silo hears its neighbours.</summary>
-internal static class SiloPort
+/// <summary>The one silo of a process that has all its grains in itself.</summary>
+internal static class OnlySilo
 {
-    /// <summary>A port of this machine that nobody listens on: the one silo of a process has no neighbours, so it does not matter which.</summary>
-    public static int Free()
+    /// <summary>Lets it be without neighbours. The owner's page of the same process tells how often its grains are called.</summary>
+    public static void BeAlone(this ISiloBuilder silo)
+    {
+        silo.AddIncomingGrainCallFilter<CallCounter>();
+        silo.UseLocalhostClustering(FreePort(), gatewayPort: 0);
+    }
+
+    /// <summary>A port of this machine that nobody listens on. Which one does not matter, because nobody asks there.</summary>
+    private static int FreePort()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
+using NetflixClone.ServiceDefaults.Telemetry;
 using NetflixClone.Storage.MySql;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -31,6 +32,11 @@ internal static class SiloMembership
             options.NumMissedProbesLimit = cluster.MissedProbes;
             options.TableRefreshTimeout = ReadTableEvery;
         });
+        if (IsMeasured(configuration))
+        {
+            silo.AddIncomingGrainCallFilter<CallCounter>();
+        }
+
         silo.Services.AddHostedService<LostSilos>();
         silo.Services.AddHealthChecks().AddCheck<MembershipCheck>("cluster", tags: ["ready"]);
     }
@@ -46,6 +52,10 @@ internal static class SiloMembership
         client.AddGatewayCountChangedHandler(provider => (_, _) => provider.GetRequiredService<ClusterChanges>().Notify());
         client.Services.AddHealthChecks().AddCheck<ClusterConnectionCheck>("cluster", tags: ["ready"]);
     }
+
+    /// <summary>Whether anybody reads what is counted.</summary>
+    private static bool IsMeasured(IConfiguration configuration) =>
+        configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() is { Prometheus: true } or { Endpoint: not null };
 
     /// <summary>Clustering opens a connection for each question, so it has a pool; and it waits as long for the server as everything else.</summary>
     private static string ConnectionString(IConfiguration configuration)
