@@ -41,7 +41,7 @@ public sealed class DemoTitleStoreTests
         var outcome = await _store.UpsertAsync(_title with { Year = 1922 }, expectedVersion: 1);
 
         outcome.ShouldBe(new UpsertOutcome.Conflict(2));
-        (await _store.FindAsync(_title.Id))?.Title.Year.ShouldBe(1921);
+        (await _store.FindAsync(_title.Id)).ShouldNotBeNull().Title.Year.ShouldBe(1921);
     }
 
     [Fact]

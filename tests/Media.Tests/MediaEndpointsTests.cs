@@ -18,8 +18,8 @@ public sealed class MediaEndpointsTests(MediaApplication server) : IClassFixture
         using var answer = await server.Client.GetAsync(Address(path));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Content.Headers.ContentType?.ToString().ShouldBe(contentType);
-        answer.Headers.CacheControl?.Private.ShouldBeTrue();
+        answer.Content.Headers.ContentType.ShouldNotBeNull().ToString().ShouldBe(contentType);
+        answer.Headers.CacheControl.ShouldNotBeNull().Private.ShouldBeTrue();
         answer.Headers.ETag.ShouldNotBeNull();
     }
 
@@ -52,7 +52,7 @@ public sealed class MediaEndpointsTests(MediaApplication server) : IClassFixture
 
         answer.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
         (await answer.Content.ReadAsStringAsync()).ShouldBe("234");
-        answer.Content.Headers.ContentRange?.ToString().ShouldBe("bytes 2-4/10");
+        answer.Content.Headers.ContentRange.ShouldNotBeNull().ToString().ShouldBe("bytes 2-4/10");
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class MediaEndpointsTests(MediaApplication server) : IClassFixture
     private static async Task ShouldBeProblem(HttpResponseMessage answer, HttpStatusCode status, string code)
     {
         answer.StatusCode.ShouldBe(status);
-        answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        answer.Content.Headers.ContentType.ShouldNotBeNull().MediaType.ShouldBe("application/problem+json");
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         problem.RootElement.GetProperty("code").GetString().ShouldBe(code);
     }

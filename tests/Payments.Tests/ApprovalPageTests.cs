@@ -39,7 +39,7 @@ public sealed class ApprovalPageTests : IAsyncLifetime, IDisposable
         policy.ShouldContain("default-src 'none'");
         policy.ShouldContain("frame-ancestors 'none'");
         policy.ShouldContain("form-action 'self' https://films.example");
-        response.Headers.CacheControl?.NoStore.ShouldBeTrue();
+        response.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
     }
 
     [Fact]

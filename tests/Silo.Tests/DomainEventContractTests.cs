@@ -86,7 +86,7 @@ public sealed class DomainEventContractTests
 
         var ids = others.Select(other => DomainEventContract.Of(other)?.Id).Append(DomainEventContract.Of(first)?.Id);
 
-        DomainEventContract.Of(first with { })?.Id.ShouldBe($"viewers/{Id}/1");
+        DomainEventContract.Of(first with { }).ShouldNotBeNull().Id.ShouldBe($"viewers/{Id}/1");
         ids.ShouldBeUnique();
     }
 

@@ -48,7 +48,7 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
         Database.Resume();
 
         command.ShouldBe(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
-        command.Headers.RetryAfter?.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+        command.Headers.RetryAfter.ShouldNotBeNull().Delta.ShouldBe(TimeSpan.FromSeconds(1));
         activation.ShouldBe(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
     }
 

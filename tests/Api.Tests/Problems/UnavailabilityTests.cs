@@ -40,7 +40,7 @@ public sealed class UnavailabilityTests
         using var answer = await AnswerTo(failure);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        answer.Headers.RetryAfter?.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+        answer.Headers.RetryAfter.ShouldNotBeNull().Delta.ShouldBe(TimeSpan.FromSeconds(1));
         var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         problem.GetProperty("code").GetString().ShouldBe("cluster-unavailable");
         problem.GetProperty("title").GetString().ShouldNotBeNull().ShouldNotContain(failure.Message);

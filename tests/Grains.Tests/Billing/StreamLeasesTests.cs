@@ -9,7 +9,7 @@ public sealed class StreamLeasesTests
     {
         var leases = Acquire(Acquire(StreamLeases.None, 1), 2);
 
-        leases?.Acquire(Slot(3), limit: 2, The.Moment).ShouldBeNull();
+        leases.ShouldNotBeNull().Acquire(Slot(3), limit: 2, The.Moment).ShouldBeNull();
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class StreamLeasesTests
 
         leases = Acquire(leases, 1, limit: 1, The.Moment.AddSeconds(60));
 
-        leases?.RunningAt(The.Moment.AddSeconds(120)).ShouldHaveSingleItem().Playback.ShouldBe(The.PlaybackOf(1));
+        leases.ShouldNotBeNull().RunningAt(The.Moment.AddSeconds(120)).ShouldHaveSingleItem().Playback.ShouldBe(The.PlaybackOf(1));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class StreamLeasesTests
 
         leases = Acquire(leases, 2, limit: 1, The.Moment + StreamLeases.Duration);
 
-        leases?.RunningAt(The.Moment + StreamLeases.Duration).ShouldHaveSingleItem().Playback.ShouldBe(The.PlaybackOf(2));
+        leases.ShouldNotBeNull().RunningAt(The.Moment + StreamLeases.Duration).ShouldHaveSingleItem().Playback.ShouldBe(The.PlaybackOf(2));
     }
 
     [Fact]

@@ -48,8 +48,9 @@ public sealed class SubscriptionStateTests
     {
         var renewed = Active().Activate(The.User, "I-1", PlanId.Standard, NextMonth.AddMonths(1), NextMonth);
 
-        renewed.Term?.Since.ShouldBe(The.Moment);
-        renewed.Term?.Until.ShouldBe(NextMonth.AddMonths(1));
+        var term = renewed.Term.ShouldNotBeNull();
+        term.Since.ShouldBe(The.Moment);
+        term.Until.ShouldBe(NextMonth.AddMonths(1));
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class SubscriptionStateTests
         var suspended = Active().Suspend(The.User, The.Moment);
 
         suspended.At(The.Moment, "simulator").PlaysAt(The.Moment).ShouldBeFalse();
-        suspended.Activate(The.User, "I-1", PlanId.Standard, NextMonth, The.Moment).Term?.Status.ShouldBe(SubscriptionStatus.Active);
+        suspended.Activate(The.User, "I-1", PlanId.Standard, NextMonth, The.Moment).Term.ShouldNotBeNull().Status.ShouldBe(SubscriptionStatus.Active);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class ViewerStateTests
 
         viewer = viewer.After(The.Report(1, minutes: 12));
 
-        viewer.Find(The.Title)?.Position.ShouldBe(TimeSpan.FromMinutes(12));
+        viewer.Find(The.Title).ShouldNotBeNull().Position.ShouldBe(TimeSpan.FromMinutes(12));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class ViewerStateTests
 
         viewer = viewer.After(The.Report(1, minutes: 11));
 
-        viewer.Find(The.Title)?.Position.ShouldBe(TimeSpan.FromMinutes(12));
+        viewer.Find(The.Title).ShouldNotBeNull().Position.ShouldBe(TimeSpan.FromMinutes(12));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ViewerStateTests
 
         viewer = viewer.After(The.Report(2, minutes: 3));
 
-        viewer.Find(The.Title)?.Position.ShouldBe(TimeSpan.FromMinutes(3));
+        viewer.Find(The.Title).ShouldNotBeNull().Position.ShouldBe(TimeSpan.FromMinutes(3));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class ViewerStateTests
     {
         var viewer = A.Viewer().After(The.Report(1, reported));
 
-        viewer.Find(The.Title)?.Position.ShouldBe(TimeSpan.FromMinutes(stands));
+        viewer.Find(The.Title).ShouldNotBeNull().Position.ShouldBe(TimeSpan.FromMinutes(stands));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class ViewerStateTests
 
         var restarted = stored.MergedWith(playing);
 
-        restarted.Find(The.Title)?.Position.ShouldBe(TimeSpan.FromMinutes(13));
+        restarted.Find(The.Title).ShouldNotBeNull().Position.ShouldBe(TimeSpan.FromMinutes(13));
         restarted.Version.ShouldBe(playing.Version);
     }
 
@@ -190,7 +190,7 @@ public sealed class ViewerStateTests
 
         var restarted = stored.MergedWith(playing);
 
-        restarted.Find(The.Title)?.Position.ShouldBe(TimeSpan.FromMinutes(14));
+        restarted.Find(The.Title).ShouldNotBeNull().Position.ShouldBe(TimeSpan.FromMinutes(14));
     }
 
     [Fact]
