@@ -5,10 +5,13 @@ namespace NetflixClone.Engine.Contract.Tests;
 /// <summary>Places by name where grains wait until a test lets them go, and which tell the test that someone has come.</summary>
 public sealed class Gates
 {
+    /// <summary>How long a test waits for what should happen, before it fails instead of holding up all others.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _open = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _reached = new();
 
-    public Task Reached(string gate) => Of(_reached, gate).Task;
+    public Task Reached(string gate) => Of(_reached, gate).Task.WaitAsync(Patience);
 
     public bool IsOpen(string gate) => Of(_open, gate).Task.IsCompleted;
 
@@ -69,7 +72,7 @@ public sealed class Journal
 
             var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Add((holds, held));
-            return held.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            return held.Task.WaitAsync(Gates.Patience);
         }
     }
 }
