@@ -34,6 +34,7 @@ public sealed class OrderlyStopTests
 
         _clock.Advance(TimeSpan.FromSeconds(4));
 
+        _clock.TimerStarted(TimeSpan.FromSeconds(1), notBefore: TimeSpan.FromSeconds(1)).IsCompleted.ShouldBeTrue();
         _held.Asked.ShouldBeFalse();
     }
 
