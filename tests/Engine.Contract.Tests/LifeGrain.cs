@@ -58,6 +58,14 @@ public class LifeGrain(Journal journal, Gates gates) : Grain, ILifeGrain
     }
 }
 
+/// <summary>What is done to such grains.</summary>
+public static class LifeGrainExtensions
+{
+    /// <summary>Five hundred calls from many threads to a grain that comes and goes: every tenth asks it to leave.</summary>
+    public static IReadOnlyList<Task> Storm(this ILifeGrain grain) =>
+        [.. Enumerable.Range(0, 500).Select(number => Task.Run(() => number % 10 == 0 ? grain.Leave() : grain.Instance()))];
+}
+
 [CollectionAgeLimit(Minutes = 2)]
 public sealed class ShortLivedGrain(Journal journal, Gates gates) : LifeGrain(journal, gates), IShortLivedGrain;
 
