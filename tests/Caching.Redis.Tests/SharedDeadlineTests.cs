@@ -1,33 +1,67 @@
-using NetflixClone.TestKit.Product;
+using NetflixClone.TestKit;
 
 namespace NetflixClone.Caching.Redis.Tests;
 
 public sealed class SharedDeadlineTests
 {
-    [Fact]
-    public void Commands_that_begin_at_once_give_up_together()
-    {
-        var deadline = new SharedDeadline(TimeSpan.FromHours(1));
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Fifth = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Instant = TimeSpan.FromTicks(1);
 
-        deadline.Token.ShouldBe(deadline.Token);
+    private readonly FakeClock _clock = new();
+    private readonly SharedDeadline _deadline;
+
+    public SharedDeadlineTests() => _deadline = new(Patience, _clock);
+
+    [Fact]
+    public void Commands_that_begin_within_the_same_moment_give_up_together()
+    {
+        var first = _deadline.Token;
+
+        _clock.Advance(Fifth - Instant);
+
+        _deadline.Token.ShouldBe(first);
     }
 
     [Fact]
-    public async Task A_command_gives_up_in_the_end()
+    public void Commands_that_begin_a_moment_later_give_up_later()
     {
-        var token = new SharedDeadline(TimeSpan.FromMilliseconds(50)).Token;
-        token.IsCancellationRequested.ShouldBeFalse();
+        var first = _deadline.Token;
 
-        await Eventually.Holds(() => Task.FromResult(token.IsCancellationRequested));
+        _clock.Advance(Fifth);
+
+        _deadline.Token.ShouldNotBe(first);
     }
 
     [Fact]
-    public async Task A_command_that_begins_after_others_gave_up_has_its_own_time()
+    public void A_command_gives_up_in_the_end()
     {
-        var deadline = new SharedDeadline(TimeSpan.FromMilliseconds(50));
-        var first = deadline.Token;
-        await Eventually.Holds(() => Task.FromResult(first.IsCancellationRequested));
+        var token = _deadline.Token;
 
-        deadline.Token.IsCancellationRequested.ShouldBeFalse();
+        _clock.Advance(Patience + Fifth);
+
+        token.IsCancellationRequested.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_last_to_begin_within_a_moment_has_all_of_its_time()
+    {
+        _ = _deadline.Token;
+        _clock.Advance(Fifth - Instant);
+        var last = _deadline.Token;
+
+        _clock.Advance(Patience);
+
+        last.IsCancellationRequested.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_command_that_begins_after_others_gave_up_has_its_own_time()
+    {
+        var first = _deadline.Token;
+        _clock.Advance(Patience + Fifth);
+
+        first.IsCancellationRequested.ShouldBeTrue();
+        _deadline.Token.IsCancellationRequested.ShouldBeFalse();
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class RedisLink : IAsyncDisposable
         _options = options.Value;
         _metrics = metrics;
         _logger = logger;
-        _deadline = new(_options.CommandTimeout);
+        _deadline = new(_options.CommandTimeout, TimeProvider.System);
         _configuration = ConfigurationOptions.Parse(_options.Endpoint);
         _configuration.AbortOnConnectFail = false; // it goes on trying by itself
         _configuration.ConnectTimeout = (int)_options.ConnectTimeout.TotalMilliseconds;
