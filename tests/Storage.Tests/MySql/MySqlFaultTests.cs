@@ -43,6 +43,7 @@ public sealed class MySqlFaultTests : IDisposable
     [Fact]
     public async Task What_a_halted_server_does_not_answer_is_refused_without_waiting_for_it()
     {
+        _store.Timeout = TimeSpan.FromSeconds(2); // which the test waits for
         var states = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Write(number, new(new Shelf()))));
         _server.Pause();
 

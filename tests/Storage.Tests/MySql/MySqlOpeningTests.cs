@@ -92,7 +92,11 @@ public sealed class MySqlOpeningTests(MariaDb server) : IDisposable
     public async Task A_host_does_not_start_on_a_database_that_cannot_be_reached(string right, string wrong, string sentence)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddMySqlStorage(options => options.ConnectionString = _store.Options.ConnectionString.Replace(right, wrong, StringComparison.Ordinal));
+        builder.Services.AddMySqlStorage(options =>
+        {
+            options.ConnectionString = _store.Options.ConnectionString.Replace(right, wrong, StringComparison.Ordinal);
+            options.Timeout = _store.Timeout;
+        });
         using var host = builder.Build();
 
         var refusal = await Should.ThrowAsync<StorageException>(() => host.StartAsync());

@@ -25,12 +25,13 @@ internal sealed class MySqlStore : Store
 
     public string DatabaseName => _database;
 
-    /// <summary>Where it is, with all of a product's defaults.</summary>
+    /// <summary>Where it is, with the product's defaults but for what a test wants otherwise.</summary>
     public MySqlOptions Options => new()
     {
         ConnectionString = _server.ConnectionString(_database).Replace($"Port={_server.Port}", $"Port={Port ?? _server.Port}", StringComparison.Ordinal) + ";User ID=" + User,
         Writers = Writers,
         QueueCapacity = QueueCapacity,
+        Timeout = Timeout,
     };
 
     /// <summary>Another port than the server's own; to be said before its first use.</summary>
@@ -41,6 +42,9 @@ internal sealed class MySqlStore : Store
 
     /// <summary>How many writers it has; to be said before its first use.</summary>
     public int Writers { get; init; } = 2;
+
+    /// <summary>How long the server may take; longer than in the product, because a busy machine is no outage. To be said before its first use.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Another silo on the same database.</summary>
     public ServiceProvider Second() => Compose(AddStorage);
@@ -60,6 +64,7 @@ internal sealed class MySqlStore : Store
         options.ConnectionString = Options.ConnectionString;
         options.Writers = Options.Writers;
         options.QueueCapacity = Options.QueueCapacity;
+        options.Timeout = Options.Timeout;
     });
 
     private static object? Run(string connectionString, string sql)
