@@ -11,9 +11,19 @@ namespace NetflixClone.Storage.Tests.Contract;
 /// <summary>The real store on a database of its own.</summary>
 internal abstract class Store : IDisposable
 {
+    private readonly Lock _opening = new(); // many threads may be the first to use it, and only one may hold a folder
     private ServiceProvider? _services;
 
-    public IServiceProvider Services => _services ??= Compose(AddStorage);
+    public IServiceProvider Services
+    {
+        get
+        {
+            lock (_opening)
+            {
+                return _services ??= Compose(AddStorage);
+            }
+        }
+    }
 
     public IGrainStorage Grains => Services.GetRequiredService<IGrainStorage>();
 
