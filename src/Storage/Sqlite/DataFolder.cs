@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace NetflixClone.Storage.Sqlite;
 
 /// <summary>The data folder, held by this process alone. The lock goes with the process, however it ends.</summary>
@@ -22,7 +20,7 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Makes the folder if it is missing, and takes it.</summary>
     /// <exception cref="StorageException">Another process holds it, or it cannot be written.</exception>
-    public static DataFolder Take(string directory)
+    public static DataFolder Take(string directory, TimeProvider clock)
     {
         var path = System.IO.Path.GetFullPath(directory);
         try
@@ -36,7 +34,7 @@ internal sealed class DataFolder : IDisposable
 
         try
         {
-            return new(path, Lock(System.IO.Path.Combine(path, "netflixclone.lock")));
+            return new(path, Lock(System.IO.Path.Combine(path, "netflixclone.lock"), clock));
         }
         catch (IOException failure)
         {
@@ -50,15 +48,15 @@ internal sealed class DataFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    private static FileStream Lock(string file)
+    private static FileStream Lock(string file, TimeProvider clock)
     {
-        for (var begun = Stopwatch.GetTimestamp(); ;)
+        for (var begun = clock.GetTimestamp(); ;)
         {
             try
             {
                 return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (Stopwatch.GetElapsedTime(begun) < Patience)
+            catch (IOException) when (clock.GetElapsedTime(begun) < Patience)
             {
 #pragma warning disable RS0030 // a lock tells nobody when it is let go, and at start nothing else has to go on
                 Thread.Sleep(Pause);

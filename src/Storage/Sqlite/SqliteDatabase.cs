@@ -15,7 +15,7 @@ internal sealed partial class SqliteDatabase : IDatabase, IDisposable
     /// <exception cref="StorageException">It cannot be used; the message says why. An existing file was not touched.</exception>
     public SqliteDatabase(IOptions<StorageOptions> options, StorageMetrics metrics, ILogger<SqliteDatabase> logger)
     {
-        _folder = DataFolder.Take(options.Value.Directory);
+        _folder = DataFolder.Take(options.Value.Directory, TimeProvider.System);
         try
         {
             var path = Path.Combine(_folder.Path, DatabaseFile.Name);
