@@ -1,5 +1,4 @@
 using NetflixClone.TestKit;
-using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Engine.Contract.Tests;
 
@@ -56,10 +55,5 @@ public sealed class ReminderTests : ContractTests
     }
 
     /// <summary>Lets minute after minute pass until something came in so many different hours.</summary>
-    private Task MinutesUntil(GrainHost host, int hours) => Eventually.Holds(() =>
-    {
-        var came = Came.Count() >= hours;
-        host.Clock.Advance(came ? TimeSpan.Zero : Minute);
-        return Task.FromResult(came);
-    });
+    private Task MinutesUntil(GrainHost host, int hours) => host.Clock.PassUntil(Minute, () => Came.Count() >= hours);
 }

@@ -15,7 +15,7 @@ public sealed class BrokerAwayTests(BrokerFixture broker) : BrokerTests(broker)
         var keys = Keys(20);
 
         var publishing = PublishAll(silo, keys);
-        await Eventually.Holds(() => Task.FromResult(silo.Journal.Count > keys.Length * 5));
+        await Eventually.Holds(() => silo.Journal.Count > keys.Length * 5);
         await Server.Kill();
         await Server.Start();
         await publishing;
@@ -30,7 +30,7 @@ public sealed class BrokerAwayTests(BrokerFixture broker) : BrokerTests(broker)
         var keys = Keys(20);
 
         var publishing = PublishAll(silo, keys);
-        await Eventually.Holds(() => Task.FromResult(silo.Journal.Count > keys.Length * 5));
+        await Eventually.Holds(() => silo.Journal.Count > keys.Length * 5);
         await Server.Control("close_all_connections", "a test");
         await publishing;
 

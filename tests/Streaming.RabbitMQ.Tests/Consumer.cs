@@ -25,7 +25,7 @@ public sealed class Journal
     public IReadOnlyList<int> TakenOnce(string stream) => Taken(stream).Aggregate(
         new List<int>(), (once, number) => number > once.LastOrDefault() ? [.. once, number] : once);
 
-    public Task Holds(string stream, params int[] numbers) => Eventually.Holds(() => Task.FromResult(TakenOnce(stream).SequenceEqual(numbers)));
+    public Task Holds(string stream, params int[] numbers) => Eventually.Holds(() => TakenOnce(stream).SequenceEqual(numbers));
 }
 
 /// <summary>Takes every stream of its namespace.</summary>

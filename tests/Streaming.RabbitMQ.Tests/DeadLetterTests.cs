@@ -128,10 +128,10 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         };
         var keys = Keys(10);
         await Task.WhenAll(keys.SelectMany(key => Enumerable.Range(1, 3).Select(number => silo.Publish(key, number))).ToArray());
-        await Eventually.Holds(() => Task.FromResult(Volatile.Read(ref refused) > 100));
+        await Eventually.Holds(() => Volatile.Read(ref refused) > 100);
 
         away = false;
-        await Eventually.Holds(() => Task.FromResult(waiting.Values.All(waits => waits))); // so that none is given up while another is taken
+        await Eventually.Holds(() => waiting.Values.All(waits => waits)); // so that none is given up while another is taken
         allWait.SetResult();
 
         await Task.WhenAll(keys.Select(key => silo.Journal.Holds(key, 1, 2, 3)));

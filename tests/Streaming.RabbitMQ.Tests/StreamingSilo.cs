@@ -77,7 +77,7 @@ internal sealed class StreamingSilo : IAsyncDisposable
     public async Task<HealthReport> Health() => await _host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
     /// <summary>Completes once the silo is connected, and its queues are there.</summary>
-    public Task IsConnected() => Eventually.Holds(() => Task.FromResult(Broker.Consuming.Current is not null));
+    public Task IsConnected() => Eventually.Holds(() => Broker.Consuming.Current is not null);
 
     /// <summary>Ends in an orderly way.</summary>
     public Task Stop() => _host.Stop();

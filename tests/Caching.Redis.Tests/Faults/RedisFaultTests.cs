@@ -47,7 +47,7 @@ public sealed class RedisFaultTests : IAsyncLifetime
 
         await _installation.Server.Start();
 
-        await Eventually.Holds(() => Task.FromResult(one.IsConnected && other.IsConnected && other.Revocations.Contains("session")));
+        await Eventually.Holds(() => one.IsConnected && other.IsConnected && other.Revocations.Contains("session"));
         var ticket = await one.Tickets.IssueAsync(new byte[] { 1 }, Lifetime);
         (await other.Tickets.RedeemAsync(ticket)).ShouldNotBeNull();
         await one.Limits.TakeAsync("key", Two);
@@ -79,7 +79,7 @@ public sealed class RedisFaultTests : IAsyncLifetime
         _installation.Server.Pause();
         var ticket = await one.Tickets.IssueAsync(new byte[] { 1 }, Lifetime);
         _installation.Server.Resume();
-        await Eventually.Holds(() => Task.FromResult(one.IsConnected && other.IsConnected));
+        await Eventually.Holds(() => one.IsConnected && other.IsConnected);
 
         var redeemed = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () => await (i % 2 == 0 ? one : other).Tickets.RedeemAsync(ticket))));
 

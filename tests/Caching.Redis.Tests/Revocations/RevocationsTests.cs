@@ -42,7 +42,7 @@ public sealed class RevocationsTests(Installation installation) : IClassFixture<
 
         await here.Revocations.RevokeAsync("session", Lifetime);
 
-        await Eventually.Holds(() => Task.FromResult(there.Revocations.Contains("session")));
+        await Eventually.Holds(() => there.Revocations.Contains("session"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Grains.Billing;
 using NetflixClone.Payments;
 using NetflixClone.Storage.Members;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Grains.Tests.Billing;
@@ -9,6 +10,8 @@ namespace NetflixClone.Grains.Tests.Billing;
 public sealed class SubscriptionGrainTests : IAsyncLifetime
 {
     private static readonly Subscribe Wish = new(PlanId.Standard, new("https://here.example/return"), new("https://here.example/cancelled"));
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private TestSilo _silo = null!;
 
@@ -114,7 +117,7 @@ public sealed class SubscriptionGrainTests : IAsyncLifetime
     public async Task At_the_end_of_a_period_the_renewal_is_looked_up()
     {
         var id = await _silo.Pay(The.User);
-        _silo.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
+        _silo.Clock.Advance(TimeSpan.FromDays(30) - Minute);
         _silo.Payments.Approve(id);
 
         await Reminded(subscription => subscription.ActiveUntil > The.Moment.AddDays(31));
@@ -127,7 +130,7 @@ public sealed class SubscriptionGrainTests : IAsyncLifetime
     {
         var id = await _silo.Pay(The.User);
         _silo.Payments.Expire(id);
-        _silo.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
+        _silo.Clock.Advance(TimeSpan.FromDays(30) - Minute);
 
         await Reminded(subscription => subscription.Status == SubscriptionStatus.Expired);
     }
@@ -137,23 +140,15 @@ public sealed class SubscriptionGrainTests : IAsyncLifetime
     {
         var member = await _silo.Member();
         _silo.Payments.Suspend("I-1");
-        _silo.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(1));
+        _silo.Clock.Advance(TimeSpan.FromDays(30) - Minute);
 
-        await Eventually.Holds(async () =>
-        {
-            _silo.Clock.Advance(TimeSpan.FromMinutes(1));
-            return (await _silo.Subscription(member.User).Get()).Status == SubscriptionStatus.Suspended;
-        });
+        await _silo.Clock.PassUntil(Minute, async () => (await _silo.Subscription(member.User).Get()).Status == SubscriptionStatus.Suspended);
 
         await Eventually.Holds(async () => await _silo.Services.GetRequiredService<IMemberDirectory>().PageAsync(null, 10) is [{ Status: "suspended", Plan: "standard" }]);
     }
 
     /// <summary>Lets minutes pass until the reminder has done its work.</summary>
-    private Task Reminded(Func<Subscription, bool> done) => Eventually.Holds(async () =>
-    {
-        _silo.Clock.Advance(TimeSpan.FromMinutes(1));
-        return done(await Subscription.Get());
-    });
+    private Task Reminded(Func<Subscription, bool> done) => _silo.Clock.PassUntil(Minute, async () => done(await Subscription.Get()));
 
     private async Task<string> Open() => (await Subscription.Subscribe(Wish)).ShouldBeOfType<SubscribeOutcome.ApprovalNeeded>().ProviderId;
 }

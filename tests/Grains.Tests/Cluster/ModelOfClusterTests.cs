@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Grains.Recommendations;
 using NetflixClone.Grains.Tests.Recommendations;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 using Orleans.Core.Internal;
 using Orleans.Runtime.Placement;
@@ -55,7 +56,7 @@ public sealed class ModelOfClusterTests : IAsyncLifetime
 
         await Move(_other);
 
-        await Eventually.Holds(() => Task.FromResult(Model(_other)?.Training != before));
+        await Eventually.Holds(() => Model(_other)?.Training != before);
         await Agree();
         Model(_one).ShouldNotBeNull().Training.ShouldNotBe(before.ShouldNotBeNull());
     }
@@ -65,7 +66,7 @@ public sealed class ModelOfClusterTests : IAsyncLifetime
     {
         await Agree();
         await Move(_other);
-        await Eventually.Holds(() => Task.FromResult(Model(_other)?.Model.Version == 2));
+        await Eventually.Holds(() => Model(_other)?.Model.Version == 2);
         await Agree();
 
         await _other.Die();
@@ -81,11 +82,7 @@ public sealed class ModelOfClusterTests : IAsyncLifetime
     private Task Agree() => Pass(() => Model(_one) is { } one && Model(_other) is { } other && one.Training == other.Training && one.Bytes().SequenceEqual(other.Bytes()));
 
     /// <summary>Lets a second pass again and again until it is so.</summary>
-    private Task Pass(Func<bool> condition) => Eventually.Holds(() =>
-    {
-        _one.Clock.Advance(TimeSpan.FromSeconds(1));
-        return Task.FromResult(condition());
-    });
+    private Task Pass(Func<bool> condition) => _one.Clock.PassUntil(TimeSpan.FromSeconds(1), condition);
 
     private async Task Move(TestSilo silo)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Grains.Outboxes;
 using NetflixClone.Grains.Viewers;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 using Orleans.Hosting;
 
@@ -84,7 +85,7 @@ public sealed class OutboxPumpTests : IAsyncLifetime
         metrics.Age.ShouldBe(TimeSpan.FromMinutes(1));
         _broker.IsAway = false;
         await AllGoOut(2);
-        await Eventually.Holds(() => Task.FromResult(metrics.Age == TimeSpan.Zero));
+        await Eventually.Holds(() => metrics.Age == TimeSpan.Zero);
     }
 
     /// <summary>Gives and takes back a rating, so that each command has something to tell.</summary>
@@ -96,9 +97,5 @@ public sealed class OutboxPumpTests : IAsyncLifetime
         }
     }
 
-    private Task AllGoOut(int events) => Eventually.Holds(() =>
-    {
-        Silo.Clock.Advance(TimeSpan.FromSeconds(3));
-        return Task.FromResult(_broker.Sequences(Streams.Playback).Count() >= events);
-    });
+    private Task AllGoOut(int events) => Silo.Clock.PassUntil(TimeSpan.FromSeconds(3), () => _broker.Sequences(Streams.Playback).Count() >= events);
 }

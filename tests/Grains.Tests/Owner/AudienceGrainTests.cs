@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetflixClone.Grains.Owner;
 using NetflixClone.Grains.Viewers;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Grains.Tests.Owner;
@@ -165,14 +166,6 @@ public sealed class AudienceGrainTests : IAsyncLifetime
         }
 
         /// <summary>Lets beats pass until it was told so often.</summary>
-        public Task Hears(int times, TestKit.FakeClock clock) => Eventually.Holds(() =>
-        {
-            if (Times < times)
-            {
-                clock.Advance(Beat);
-            }
-
-            return Task.FromResult(Times >= times);
-        });
+        public Task Hears(int times, FakeClock clock) => clock.PassUntil(Beat, () => Times >= times);
     }
 }

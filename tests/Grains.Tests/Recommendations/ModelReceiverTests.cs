@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using NetflixClone.Grains.Recommendations;
 using NetflixClone.Grains.Viewers;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 using Orleans.Hosting;
 
@@ -38,7 +39,7 @@ public sealed class ModelReceiverTests : IAsyncLifetime
 
         await member.Viewer.Rate(new(The.Title, Rating.Love));
 
-        await Eventually.Holds(() => Task.FromResult(Here.Latest?.Model.Learned == 1));
+        await Eventually.Holds(() => Here.Latest?.Model.Learned == 1);
         await Agree(elsewhere);
         elsewhere.Latest.ShouldNotBeNull().Model.Items.ShouldBeSameAs(trained?.Model.Items); // the lessons were told, and not the whole model again
     }
@@ -76,7 +77,7 @@ public sealed class ModelReceiverTests : IAsyncLifetime
     [Fact]
     public async Task The_trainers_own_process_is_never_sent_the_model()
     {
-        await Eventually.Holds(() => Task.FromResult(Here.Latest is not null));
+        await Eventually.Holds(() => Here.Latest is not null);
 
         var news = await _silo.Grains.GetGrain<ITrainerGrain>(ITrainerGrain.Current).News(new(Here.Process, null, 0));
 
@@ -95,7 +96,7 @@ public sealed class ModelReceiverTests : IAsyncLifetime
 
         var current = silo.Services.GetRequiredService<CurrentModel>();
 
-        await Eventually.Holds(() => Task.FromResult(current.Latest?.Training != elsewhere.Training));
+        await Eventually.Holds(() => current.Latest?.Training != elsewhere.Training);
 
         current.Latest.ShouldNotBeNull().Model.Version.ShouldBe(2);
     }
@@ -118,7 +119,7 @@ public sealed class ModelReceiverTests : IAsyncLifetime
     public async Task Rows_are_ranked_anew_when_the_model_is_of_another_training_though_its_version_is_the_same()
     {
         var rows = _silo.Grains.GetGrain<IRecommendationsGrain>(The.Profile.Value);
-        await Eventually.Holds(() => Task.FromResult(Here.Latest is not null));
+        await Eventually.Holds(() => Here.Latest is not null);
         Here.Replace(Models.Trained());
         await rows.Get(Maturity.All);
 
@@ -138,11 +139,7 @@ public sealed class ModelReceiverTests : IAsyncLifetime
     }
 
     /// <summary>Lets a second pass again and again until both have the same.</summary>
-    private Task Agree(CurrentModel elsewhere) => Eventually.Holds(() =>
-    {
-        _silo.Clock.Advance(TimeSpan.FromSeconds(1));
-        return Task.FromResult(elsewhere.Latest is { } there && Here.Latest is { } here && there.Training == here.Training && there.Bytes().SequenceEqual(here.Bytes()));
-    });
+    private Task Agree(CurrentModel elsewhere) => _silo.Clock.PassUntil(TimeSpan.FromSeconds(1), () => elsewhere.Latest is { } there && Here.Latest is { } here && there.Training == here.Training && there.Bytes().SequenceEqual(here.Bytes()));
 
     /// <summary>Has the silo begin with a model.</summary>
     private sealed class Brought(TrainedModel model, CurrentModel current) : IHostedService

@@ -1,5 +1,5 @@
 using NetflixClone.Engine.Contract.Tests;
-using NetflixClone.TestKit.Product;
+using NetflixClone.TestKit;
 
 namespace NetflixClone.EmbeddedEngine.Tests.Life;
 
@@ -65,10 +65,9 @@ public sealed class CollectionTests : ContractTests
     /// How many it takes nobody can say: an activation whose last turn is just ending is passed over until the next round, and a thread
     /// that was stopped in the middle of it may stay so for a hundred rounds of a clock that costs nothing to move.
     /// </remarks>
-    private Task RoundsUntil(string[] entries, Func<Task>? everyMinute = null) => Eventually.Holds(async () =>
+    private Task RoundsUntil(string[] entries, Func<Task>? everyMinute = null) => Host.Clock.PassUntil(TimeSpan.FromMinutes(1), async () =>
     {
         await (everyMinute?.Invoke() ?? Task.CompletedTask);
-        Host.Clock.Advance(TimeSpan.FromMinutes(1));
         return entries.All(Journal.Entries.Contains);
     });
 }

@@ -102,7 +102,7 @@ public sealed class MySqlFaultTests : IDisposable
         await using var other = _store.Connect();
         Run(other, "BEGIN; SELECT version FROM grain_state FOR UPDATE");
         var write = Write(1, state);
-        await Eventually.Holds(() => Task.FromResult(Waits()));
+        await Eventually.Holds(() => Waits());
 
         var killed = _store.Ask("SELECT trx_mysql_thread_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'");
         _store.Ask($"KILL CONNECTION {killed}");
@@ -137,7 +137,7 @@ public sealed class MySqlFaultTests : IDisposable
         var writes = Enumerable.Range(0, 2).Select(number => Write(number, states[number])).ToList();
         gate.Open();
         await gated;
-        await Eventually.Holds(() => Task.FromResult(Waits()));
+        await Eventually.Holds(() => Waits());
         Run(other, $"SELECT version FROM grain_state WHERE grain_key = '{The.GrainOf(0).Key}' FOR UPDATE");
         Run(other, "COMMIT");
         await Task.WhenAll(writes);

@@ -5,6 +5,9 @@ public static class Eventually
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
+    /// <inheritdoc cref="Holds(Func{Task{bool}}, TimeSpan?)"/>
+    public static Task Holds(Func<bool> condition, TimeSpan? within = null) => Holds(() => Task.FromResult(condition()), within);
+
     /// <summary>Asks again and again until the condition holds.</summary>
     /// <exception cref="TimeoutException">It did not hold within 30 seconds, or the time given.</exception>
     public static async Task Holds(Func<Task<bool>> condition, TimeSpan? within = null)
