@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NetflixClone.Recommendations.Tests;
 
 /// <summary>Builds what tests need.</summary>
@@ -39,10 +41,25 @@ internal static class A
         })];
     }
 
+    /// <summary>What the last of a random history teaches.</summary>
+    public static Lesson RandomLesson(Random random, int items, int genre, int length = 10)
+    {
+        var history = RandomHistory(random, items, genre, length);
+        return new(history[^1], history[..^1]);
+    }
+
     private static InteractionKind RandomKind(Random random) =>
         random.NextSingle() < 0.6 ? InteractionKind.Finished : (InteractionKind)random.Next(10);
 
     public static TrainingOptions Options(int factors = 8) => new() { Factors = factors, MaxParallelism = 1 };
+
+    /// <summary>Everything that a model knows.</summary>
+    public static byte[] Bytes(IRecommendationModel model)
+    {
+        var written = new ArrayBufferWriter<byte>();
+        ModelFormat.Write(model, written);
+        return written.WrittenSpan.ToArray();
+    }
 
     public static FactorMatrix Factors(params float[][] rows)
     {

@@ -79,7 +79,7 @@ public sealed class ModelOfClusterTests : IAsyncLifetime
 
     private static TrainedModel? Model(TestSilo silo) => silo.Services.GetRequiredService<CurrentModel>().Latest;
 
-    private Task Agree() => Pass(() => Model(_one) is { } one && Model(_other) is { } other && one.Training == other.Training && one.Bytes().SequenceEqual(other.Bytes()));
+    private Task Agree() => Pass(() => Models.Same(Model(_one), Model(_other)));
 
     /// <summary>Lets a second pass again and again until it is so.</summary>
     private Task Pass(Func<bool> condition) => _one.Clock.PassUntil(TimeSpan.FromSeconds(1), condition);

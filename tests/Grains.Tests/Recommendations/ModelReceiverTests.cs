@@ -139,7 +139,7 @@ public sealed class ModelReceiverTests : IAsyncLifetime
     }
 
     /// <summary>Lets a second pass again and again until both have the same.</summary>
-    private Task Agree(CurrentModel elsewhere) => _silo.Clock.PassUntil(TimeSpan.FromSeconds(1), () => elsewhere.Latest is { } there && Here.Latest is { } here && there.Training == here.Training && there.Bytes().SequenceEqual(here.Bytes()));
+    private Task Agree(CurrentModel elsewhere) => _silo.Clock.PassUntil(TimeSpan.FromSeconds(1), () => Models.Same(elsewhere.Latest, Here.Latest));
 
     /// <summary>Has the silo begin with a model.</summary>
     private sealed class Brought(TrainedModel model, CurrentModel current) : IHostedService

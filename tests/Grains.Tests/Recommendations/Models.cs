@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using NetflixClone.Grains.Recommendations;
 using NetflixClone.Grains.Taste;
@@ -22,11 +21,10 @@ internal static class Models
 
     public static TasteInteraction Finished(int film) => new(The.TitleOf(film), TasteSignal.Finished, 1, The.Moment);
 
+    /// <summary>Whether both are there and know the same, of the same training.</summary>
+    public static bool Same(TrainedModel? one, TrainedModel? other) =>
+        one is not null && other is not null && one.Training == other.Training && one.Bytes().SequenceEqual(other.Bytes());
+
     /// <summary>Everything that a model knows.</summary>
-    public static ImmutableArray<byte> Bytes(this TrainedModel trained)
-    {
-        var written = new ArrayBufferWriter<byte>();
-        ModelFormat.Write(trained.Model, written);
-        return [.. written.WrittenSpan];
-    }
+    public static ImmutableArray<byte> Bytes(this TrainedModel trained) => [.. trained.ToNews().ShouldBeOfType<ModelNews.Trained>().Bytes.Span];
 }

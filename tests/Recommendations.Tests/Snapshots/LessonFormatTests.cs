@@ -21,7 +21,7 @@ public sealed class LessonFormatTests
     {
         var learned = Model.Learn([.. lessons.Select(lesson => lesson.Shortened())]);
 
-        Bytes(learned).ShouldBe(Bytes(Model.Learn(lessons)));
+        A.Bytes(learned).ShouldBe(A.Bytes(Model.Learn(lessons)));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class LessonFormatTests
     private static Lesson[] Some(int seed, int count)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => A.RandomHistory(random, 24, random.Next(4), random.Next(1, 20))).Select(history => new Lesson(history[^1], history[..^1]))];
+        return [.. Enumerable.Range(0, count).Select(_ => A.RandomLesson(random, 24, random.Next(4), random.Next(1, 20)))];
     }
 
     private static string Told(Lesson lesson) => $"{lesson.Happened} after {string.Join(", ", lesson.Before)}";
@@ -56,13 +56,6 @@ public sealed class LessonFormatTests
     {
         var written = new ArrayBufferWriter<byte>();
         LessonFormat.Write(lessons, written);
-        return written.WrittenSpan.ToArray();
-    }
-
-    private static byte[] Bytes(IRecommendationModel model)
-    {
-        var written = new ArrayBufferWriter<byte>();
-        ModelFormat.Write(model, written);
         return written.WrittenSpan.ToArray();
     }
 }

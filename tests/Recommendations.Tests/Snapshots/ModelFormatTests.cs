@@ -1,4 +1,3 @@
-using System.Buffers;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -9,9 +8,9 @@ public sealed class ModelFormatTests
     [Fact]
     public void A_model_that_was_read_is_the_one_that_was_written_to_the_last_bit() => Prop.ForAll(Models, model =>
     {
-        var read = ModelFormat.Read(Bytes(model));
+        var read = ModelFormat.Read(A.Bytes(model));
 
-        Bytes(read).ShouldBe(Bytes(model));
+        A.Bytes(read).ShouldBe(A.Bytes(model));
         (read.Version, read.TrainedAt, read.Learned).ShouldBe((model.Version, model.TrainedAt, model.Learned));
         read.Genres.ShouldBe(model.Genres);
     }).QuickCheckThrowOnFailure();
@@ -21,7 +20,7 @@ public sealed class ModelFormatTests
     {
         var history = A.RandomHistory(new Random(seed), model.Items.Count, genre: 2);
 
-        var read = ModelFormat.Read(Bytes(model));
+        var read = ModelFormat.Read(A.Bytes(model));
 
         Page(read, history).ShouldBe(Page(model, history));
     }).QuickCheckThrowOnFailure();
@@ -32,9 +31,9 @@ public sealed class ModelFormatTests
         var model = ModelTrainer.Train(A.RandomWorld(3), A.Options());
         Lesson[] lessons = [new(A.Of(9, InteractionKind.Finished), A.Watched(1, 5)), new(A.Of(3, InteractionKind.Loved), A.Watched(2))];
 
-        var read = ModelFormat.Read(Bytes(model)).Learn(lessons);
+        var read = ModelFormat.Read(A.Bytes(model)).Learn(lessons);
 
-        Bytes(read).ShouldBe(Bytes(model.Learn(lessons)));
+        A.Bytes(read).ShouldBe(A.Bytes(model.Learn(lessons)));
     }
 
     [Fact]
@@ -42,15 +41,15 @@ public sealed class ModelFormatTests
     {
         var first = ModelTrainer.Train(A.RandomWorld(3), A.Options());
 
-        var second = ModelTrainer.Train(A.RandomWorld(4), A.Options(), previous: ModelFormat.Read(Bytes(first)));
+        var second = ModelTrainer.Train(A.RandomWorld(4), A.Options(), previous: ModelFormat.Read(A.Bytes(first)));
 
-        Bytes(second).ShouldBe(Bytes(ModelTrainer.Train(A.RandomWorld(4), A.Options(), previous: first)));
+        A.Bytes(second).ShouldBe(A.Bytes(ModelTrainer.Train(A.RandomWorld(4), A.Options(), previous: first)));
     }
 
     [Fact]
     public void Bytes_whose_end_is_missing_are_refused()
     {
-        var bytes = Bytes(ModelTrainer.Train(A.RandomWorld(3, viewers: 5), A.Options()));
+        var bytes = A.Bytes(ModelTrainer.Train(A.RandomWorld(3, viewers: 5), A.Options()));
 
         for (var length = 0; length < bytes.Length; length++)
         {
@@ -61,7 +60,7 @@ public sealed class ModelFormatTests
     [Fact]
     public void Bytes_after_the_end_are_refused()
     {
-        var bytes = Bytes(ModelTrainer.Train(A.RandomWorld(3), A.Options()));
+        var bytes = A.Bytes(ModelTrainer.Train(A.RandomWorld(3), A.Options()));
 
         Should.Throw<FormatException>(() => ModelFormat.Read([.. bytes, 0])).Message.ShouldContain("follow its end");
     }
@@ -69,7 +68,7 @@ public sealed class ModelFormatTests
     [Fact]
     public void A_damaged_model_is_refused_or_read_but_breaks_nothing()
     {
-        var bytes = Bytes(ModelTrainer.Train(A.RandomWorld(3, viewers: 5), A.Options()));
+        var bytes = A.Bytes(ModelTrainer.Train(A.RandomWorld(3, viewers: 5), A.Options()));
 
         for (var place = 0; place < bytes.Length; place++)
         {
@@ -89,7 +88,7 @@ public sealed class ModelFormatTests
     [Fact]
     public void A_later_version_of_the_format_is_refused_by_its_number()
     {
-        var bytes = Bytes(ModelTrainer.Train(A.RandomWorld(3), A.Options()));
+        var bytes = A.Bytes(ModelTrainer.Train(A.RandomWorld(3), A.Options()));
         bytes[4] = 2; // after a mark of four bytes
 
         Should.Throw<FormatException>(() => ModelFormat.Read(bytes)).Message.ShouldContain("version 2");
@@ -106,14 +105,7 @@ public sealed class ModelFormatTests
     private static IRecommendationModel Model(int seed, int items, int viewers, int factors, int lessons)
     {
         var (random, trained) = (new Random(seed), ModelTrainer.Train(A.RandomWorld(seed, items, viewers), A.Options(factors)));
-        return trained.Learn([.. Enumerable.Range(0, lessons).Select(_ => A.RandomHistory(random, items, genre: 0)).Select(history => new Lesson(history[^1], history[..^1]))]);
-    }
-
-    private static byte[] Bytes(IRecommendationModel model)
-    {
-        var written = new ArrayBufferWriter<byte>();
-        ModelFormat.Write(model, written);
-        return written.WrittenSpan.ToArray();
+        return trained.Learn([.. Enumerable.Range(0, lessons).Select(_ => A.RandomLesson(random, items, genre: 0))]);
     }
 
     private static string Page(IRecommendationModel model, Interaction[] history) =>
