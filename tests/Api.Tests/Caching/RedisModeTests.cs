@@ -24,8 +24,15 @@ public sealed class RedisModeTests : IAsyncLifetime, IDisposable
 
     public async Task DisposeAsync()
     {
-        await Product.DisposeAsync();
-        await Redis.DisposeAsync();
+        if (_product is not null)
+        {
+            await _product.DisposeAsync();
+        }
+
+        if (_redis is not null)
+        {
+            await _redis.DisposeAsync();
+        }
     }
 
     public void Dispose() => _data.Dispose(); // after DisposeAsync: the server has let go of it
