@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using NetflixClone.Api.Tests.Host;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Api.Tests.Hosting;
@@ -11,12 +12,12 @@ public sealed class OrderlyStopTests
     {
         using var data = new TemporaryFolder();
         await using var product = await ProductProcess.Start(data.Path, "--Shutdown:NotReady", "00:05:00");
-        using var http = new HttpClient { BaseAddress = product.Address };
+        using var browser = new Browser(product.Address);
 
         product.AskToStop();
 
-        await Eventually.Holds(async () => await Status(http, "/health/ready") == HttpStatusCode.ServiceUnavailable);
-        (await Status(http, "/health/live")).ShouldBe(HttpStatusCode.OK);
+        await Eventually.Holds(async () => (await browser.Get("/health/ready")).Status == HttpStatusCode.ServiceUnavailable);
+        (await browser.Get("/health/live")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -53,11 +54,5 @@ public sealed class OrderlyStopTests
         exitCode.ShouldBe(0);
         product.Log.ShouldContain("Not every request under way ended");
         product.Log.ShouldNotContain("before its grains were deactivated");
-    }
-
-    private static async Task<HttpStatusCode> Status(HttpClient http, string path)
-    {
-        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
-        return answer.StatusCode;
     }
 }
