@@ -18,11 +18,7 @@ public sealed class RefusalToStartTests
     {
         using var data = new TemporaryFolder();
 
-        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path, $"--{setting}", value);
-
-        exitCode.ShouldBe(1);
-        log.ShouldContain(setting);
-        log.ShouldNotContain("   at ");
+        await Refuses(data, setting, $"--{setting}", value);
     }
 
     [EmbeddedFact("Orleans logs the stacks of its own start that broke off.")]
@@ -32,11 +28,7 @@ public sealed class RefusalToStartTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path, "--urls", $"http://{other.LocalEndpoint}");
-
-        exitCode.ShouldBe(1);
-        log.ShouldContain("address already in use");
-        log.ShouldNotContain("   at ");
+        await Refuses(data, "address already in use", "--urls", $"http://{other.LocalEndpoint}");
     }
 
     [Fact]
@@ -47,11 +39,8 @@ public sealed class RefusalToStartTests
         await File.WriteAllTextAsync(Path.Combine(data.Path, "secrets.json"), Secrets);
         await File.WriteAllTextAsync(database, "This is no database.");
 
-        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path);
+        await Refuses(data, "netflixclone.db");
 
-        exitCode.ShouldBe(1);
-        log.ShouldContain("netflixclone.db");
-        log.ShouldNotContain("   at ");
         (await File.ReadAllTextAsync(database)).ShouldBe("This is no database.");
     }
 
@@ -62,11 +51,8 @@ public sealed class RefusalToStartTests
         var books = Path.Combine(data.Path, "paypal-simulator.db");
         await File.WriteAllTextAsync(books, "These are no books.");
 
-        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path);
+        await Refuses(data, "paypal-simulator.db");
 
-        exitCode.ShouldBe(1);
-        log.ShouldContain("paypal-simulator.db");
-        log.ShouldNotContain("   at ");
         (await File.ReadAllTextAsync(books)).ShouldBe("These are no books.");
     }
 
@@ -76,11 +62,19 @@ public sealed class RefusalToStartTests
         using var data = new TemporaryFolder();
         await File.WriteAllTextAsync(Path.Combine(data.Path, "netflixclone.db"), "");
 
-        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path);
+        await Refuses(data, "secrets.json is missing");
+
+        File.Exists(Path.Combine(data.Path, "secrets.json")).ShouldBeFalse();
+    }
+
+    /// <summary>It ends with a sentence that has the words in it, and without a stack.</summary>
+    private static async Task Refuses(TemporaryFolder data, string words, params string[] settings)
+    {
+        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(data.Path, settings);
 
         exitCode.ShouldBe(1);
-        log.ShouldContain("secrets.json is missing");
-        File.Exists(Path.Combine(data.Path, "secrets.json")).ShouldBeFalse();
+        log.ShouldContain(words);
+        log.ShouldNotContain("   at ");
     }
 
     private static string Secrets
