@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Architecture.Tests;
@@ -31,9 +32,7 @@ internal static class Projects
     private static readonly string Source = Path.Combine(Repository.Root, "src");
 
     /// <summary>Those that end up in the program: also the engine, where it is the one of the project.</summary>
-    public static IEnumerable<string> OfTheProgram => Allowed.Keys.Where(project => project != Generator && (project != Engine || IsEngine(typeof(Grain).Assembly.GetName().Name)));
-
-    private static bool IsEngine(string? assembly) => assembly == $"NetflixClone.{Engine}";
+    public static IEnumerable<string> OfTheProgram => Allowed.Keys.Where(project => project != Generator && (project != Engine || EmbeddedFactAttribute.IsEmbedded));
 
     /// <summary>Those that are in the tree.</summary>
     public static IEnumerable<string> InTheTree => Directory.GetFiles(Source, "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file));

@@ -36,7 +36,14 @@ public sealed class ClusterConfigurationTests
     private static IEnumerable<string> Refusal(params (string Setting, string Value)[] settings) =>
         Should.Throw<OptionsValidationException>(() => Read(settings)).Failures;
 
-    private static ClusterSettings? Read(params (string Setting, string Value)[] settings) => ClusterConfiguration.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.GroupBy(setting => setting.Setting).Select(same => KeyValuePair.Create(same.Key, (string?)same.Last().Value))).Build(),
-        "MySql:ConnectionString");
+    private static ClusterSettings? Read(params (string Setting, string Value)[] settings)
+    {
+        using var configuration = new ConfigurationManager();
+        foreach (var (setting, value) in settings)
+        {
+            configuration[setting] = value; // what comes later counts
+        }
+
+        return ClusterConfiguration.Read(configuration, "MySql:ConnectionString");
+    }
 }

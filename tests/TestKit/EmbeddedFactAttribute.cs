@@ -4,11 +4,14 @@ namespace NetflixClone.TestKit;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EmbeddedFactAttribute : FactAttribute
 {
+    /// <summary>Whether the tests run on the embedded engine.</summary>
+    public static bool IsEmbedded { get; } = typeof(Grain).Assembly.GetName().Name == "NetflixClone.Orleans.Embedded";
+
     /// <summary>Says what is different on Orleans.</summary>
     public EmbeddedFactAttribute(string onOrleans)
     {
         OnOrleans = onOrleans;
-        Skip = typeof(Grain).Assembly.GetName().Name == "NetflixClone.Orleans.Embedded" ? null : onOrleans;
+        Skip = IsEmbedded ? null : onOrleans;
     }
 
     /// <summary>What is different on Orleans, as a sentence.</summary>

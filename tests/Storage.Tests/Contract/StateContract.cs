@@ -34,10 +34,11 @@ public abstract class StateContract : IDisposable
 
         var read = await Read();
 
-        read.State.ShouldNotBeNull().Name.ShouldBe("silent — стекло");
-        read.State.ShouldNotBeNull().Rows.ShouldBe(7);
-        read.State.ShouldNotBeNull().Films.ShouldBe(["Metropolis", "Nosferatu"]);
-        read.State.ShouldNotBeNull().Label.ShouldBe(new("gold", 20));
+        var shelf = read.State.ShouldNotBeNull();
+        shelf.Name.ShouldBe("silent — стекло");
+        shelf.Rows.ShouldBe(7);
+        shelf.Films.ShouldBe(["Metropolis", "Nosferatu"]);
+        shelf.Label.ShouldBe(new("gold", 20));
         read.RecordExists.ShouldBeTrue();
     }
 

@@ -23,9 +23,10 @@ public sealed class OlderVersionsTests : IDisposable
     {
         var state = await Read(The.Grain);
 
-        state.State.ShouldNotBeNull().Rows.ShouldBe(3);
-        state.State.ShouldNotBeNull().Films.ShouldBeEmpty();
-        state.State.ShouldNotBeNull().Label.ShouldBe(new("plain"));
+        var shelf = state.State.ShouldNotBeNull();
+        shelf.Rows.ShouldBe(3);
+        shelf.Films.ShouldBeEmpty();
+        shelf.Label.ShouldBe(new("plain"));
     }
 
     [Fact]
