@@ -11,12 +11,7 @@ public sealed class MariaDbServer : PrivateServer
     }
 
     /// <summary>Starts one.</summary>
-    public static async Task<MariaDbServer> StartAsync()
-    {
-        var server = new MariaDbServer();
-        await server.Start();
-        return server;
-    }
+    public static Task<MariaDbServer> StartAsync() => Started(new MariaDbServer());
 
     /// <summary>How a client connects. The database <c>netflixclone</c> is there and empty.</summary>
     public string ConnectionString(string database = "netflixclone") =>

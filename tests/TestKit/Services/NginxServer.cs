@@ -19,8 +19,7 @@ public sealed class NginxServer : PrivateServer
     {
         var server = new NginxServer();
         await File.WriteAllLinesAsync(Path.Combine(server.Folder, "servers"), ports.Select(port => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}")));
-        await server.Start();
-        return server;
+        return await Started(server);
     }
 
     /// <summary>Its workers are processes of their own, which a kill would leave behind.</summary>

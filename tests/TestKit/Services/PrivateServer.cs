@@ -75,7 +75,7 @@ public abstract class PrivateServer : IAsyncDisposable
     {
         if (_script is { HasExited: false })
         {
-            await End();
+            await EndWheneverItIs();
         }
 
         _script?.Dispose();
@@ -83,11 +83,40 @@ public abstract class PrivateServer : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Starts a server, or leaves nothing of it behind.</summary>
+    private protected static async Task<T> Started<T>(T server)
+        where T : PrivateServer
+    {
+        try
+        {
+            await server.Start();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Ends it for good.</summary>
     private protected virtual Task End() => Kill();
 
     /// <summary>Whether it answers.</summary>
     private protected virtual Task<bool> Answers() => Task.FromResult(true);
+
+    private async Task EndWheneverItIs()
+    {
+        try
+        {
+            await End();
+        }
+        catch (FileNotFoundException) // no process id: it is still being prepared, or at its end already
+        {
+            _script?.StandardInput.Close(); // which ends it as soon as there is something to end
+            await Ended();
+        }
+    }
 
     private async Task<bool> IsReady()
     {

@@ -16,12 +16,7 @@ public sealed class RabbitMqServer : PrivateServer
     public Uri Endpoint => new(string.Create(CultureInfo.InvariantCulture, $"amqp://guest:guest@127.0.0.1:{Port}/"));
 
     /// <summary>Starts one.</summary>
-    public static async Task<RabbitMqServer> StartAsync()
-    {
-        var server = new RabbitMqServer();
-        await server.Start();
-        return server;
-    }
+    public static Task<RabbitMqServer> StartAsync() => Started(new RabbitMqServer());
 
     /// <summary>Asks the broker something by <c>rabbitmqctl</c>.</summary>
     /// <returns>What it wrote.</returns>

@@ -14,10 +14,5 @@ public sealed class RedisServer : PrivateServer
     public string Endpoint => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
 
     /// <summary>Starts one.</summary>
-    public static async Task<RedisServer> StartAsync()
-    {
-        var server = new RedisServer();
-        await server.Start();
-        return server;
-    }
+    public static Task<RedisServer> StartAsync() => Started(new RedisServer());
 }
