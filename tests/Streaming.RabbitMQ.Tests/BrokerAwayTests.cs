@@ -59,14 +59,9 @@ public sealed class BrokerAwayTests(BrokerFixture broker) : BrokerTests(broker)
         await using var silo = await Silo();
         await silo.IsConnected();
 
-        Server.Pause();
-        try
+        using (Server.Pause())
         {
             await Eventually.Holds(() => Task.FromResult(silo.Broker.Consuming.Trouble?.Contains("no sign of life", StringComparison.Ordinal) == true));
-        }
-        finally
-        {
-            Server.Resume();
         }
 
         await silo.IsConnected();

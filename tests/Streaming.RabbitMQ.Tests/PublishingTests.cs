@@ -14,14 +14,9 @@ public sealed class PublishingTests(BrokerFixture broker) : BrokerTests(broker)
     {
         await using var silo = await Silo(options => options.PublishTimeout = Soon);
         await silo.Publish("a", 1);
-        Server.Pause();
-        try
+        using (Server.Pause())
         {
             await silo.Publish("a", 2).ShouldThrowAsync<BrokerUnavailableException>();
-        }
-        finally
-        {
-            Server.Resume();
         }
 
         await silo.PublishCertainly("a", 2);

@@ -41,11 +41,10 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
     public async Task Commands_and_new_grains_are_answered_with_503_and_when_to_try_again_while_the_database_is_halted()
     {
         using var member = await Host.NewMember();
-        Database.Pause();
+        using var halt = Database.Pause();
 
         var command = await member.Post("/api/v1/me/profiles", new { name = "Alex", avatar = "a1", isKids = false });
         var activation = await member.SignIn("nobody@example.org");
-        Database.Resume();
 
         command.ShouldBe(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
         command.Headers.RetryAfter.ShouldNotBeNull().Delta.ShouldBe(TimeSpan.FromSeconds(1));
@@ -61,11 +60,10 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
         await using var socket = await viewer.Listen(static (_, _) => { });
         var title = Host.Title(forKids: true).Id.Value;
         var playback = await viewer.Start(title);
-        Database.Pause();
+        using var halt = Database.Pause();
 
         var refused = await Should.ThrowAsync<InvalidOperationException>(() => socket.Invoke(
             "Progress", new { titleId = title, session = playback.Session, sequence = playback.Sequence + 1, position = 7.5, state = "playing" }));
-        Database.Resume();
 
         refused.Message.ShouldEndWith("storage-unavailable");
     }

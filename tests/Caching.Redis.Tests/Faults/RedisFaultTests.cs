@@ -59,14 +59,15 @@ public sealed class RedisFaultTests : IAsyncLifetime
     public async Task While_Redis_is_halted_one_call_finds_out_and_the_others_do_not_wait()
     {
         var node = await _installation.NewNode("halted:", ("Redis:ProbeEvery", "00:01:00")); // so that it is the call that finds out
-        _installation.Server.Pause();
 
-        for (var i = 0; i < 100; i++)
+        using (_installation.Server.Pause())
         {
-            await node.Cache.GetAsync(Key with { Id = $"{i}" }, () => new(new byte[] { 1 }));
+            for (var i = 0; i < 100; i++)
+            {
+                await node.Cache.GetAsync(Key with { Id = $"{i}" }, () => new(new byte[] { 1 }));
+            }
         }
 
-        _installation.Server.Resume();
         node.Counted("redis.failures", "cache").ShouldBe(1);
         node.Counted("redis.fallbacks", "cache").ShouldBe(200); // a look-up and a store each
     }
@@ -76,9 +77,12 @@ public sealed class RedisFaultTests : IAsyncLifetime
     {
         var one = await _installation.NewNode("resumed:");
         var other = await _installation.NewNode("resumed:");
-        _installation.Server.Pause();
-        var ticket = await one.Tickets.IssueAsync(new byte[] { 1 }, Lifetime);
-        _installation.Server.Resume();
+        string ticket;
+        using (_installation.Server.Pause())
+        {
+            ticket = await one.Tickets.IssueAsync(new byte[] { 1 }, Lifetime);
+        }
+
         await Eventually.Holds(() => one.IsConnected && other.IsConnected);
 
         var redeemed = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () => await (i % 2 == 0 ? one : other).Tickets.RedeemAsync(ticket))));

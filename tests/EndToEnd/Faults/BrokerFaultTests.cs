@@ -29,9 +29,11 @@ public sealed class BrokerFaultTests(Site site, ITestOutputHelper output)
         site.Crowd.Go(Rate);
         await site.Crowd.Acknowledges(Rate);
 
-        site.RabbitMq.Pause();
-        await site.Crowd.Acknowledges(Seconds * Rate);
-        site.RabbitMq.Resume();
+        using (site.RabbitMq.Pause())
+        {
+            await site.Crowd.Acknowledges(Seconds * Rate);
+        }
+
         await site.Crowd.Acknowledges(Rate);
         await site.Crowd.Rest();
 

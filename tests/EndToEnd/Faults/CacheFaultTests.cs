@@ -32,10 +32,12 @@ public sealed class CacheFaultTests(Site site, ITestOutputHelper output)
         site.Crowd.Go(Rate);
         await site.Crowd.Acknowledges(Rate);
 
-        site.Redis.Pause();
-        await site.Crowd.Acknowledges(5 * Rate);
-        await OpensASocket();
-        site.Redis.Resume();
+        using (site.Redis.Pause())
+        {
+            await site.Crowd.Acknowledges(5 * Rate);
+            await OpensASocket();
+        }
+
         await site.Crowd.Rest();
 
         output.WriteLine($"{site.Crowd.Outages}");

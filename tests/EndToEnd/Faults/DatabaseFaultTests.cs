@@ -24,18 +24,19 @@ public sealed class DatabaseFaultTests(Site site, ITestOutputHelper output)
         site.Crowd.Go(Rate);
         await site.Crowd.Acknowledges(Rate);
 
-        site.MariaDb.Pause();
-        for (var probe = 0; probe < Probes; probe++)
+        using (site.MariaDb.Pause())
         {
-            using var refused = await viewer.TryKeep(title, kept: probe % 2 == 0, Fast);
-            refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            refused.Headers.RetryAfter.ShouldNotBeNull();
-            using var picture = await player.GetAsync(new Uri(playback.ManifestUrl, UriKind.Relative));
-            picture.StatusCode.ShouldBe(HttpStatusCode.OK);
-            await Task.Delay(BetweenProbes);
+            for (var probe = 0; probe < Probes; probe++)
+            {
+                using var refused = await viewer.TryKeep(title, kept: probe % 2 == 0, Fast);
+                refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+                refused.Headers.RetryAfter.ShouldNotBeNull();
+                using var picture = await player.GetAsync(new Uri(playback.ManifestUrl, UriKind.Relative));
+                picture.StatusCode.ShouldBe(HttpStatusCode.OK);
+                await Task.Delay(BetweenProbes);
+            }
         }
 
-        site.MariaDb.Resume();
         await site.Crowd.Acknowledges(5 * Rate);
         await site.Crowd.Rest();
 

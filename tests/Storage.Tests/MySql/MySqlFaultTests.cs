@@ -45,16 +45,17 @@ public sealed class MySqlFaultTests : IDisposable
     {
         _store.Timeout = TimeSpan.FromSeconds(2); // which the test waits for
         var states = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Write(number, new(new Shelf()))));
-        _server.Pause();
+        using (_server.Pause())
+        {
+            var writes = Enumerable.Range(0, 100).Select(number => Write(number, states[number])).ToList();
+            var refusals = await Task.WhenAll(writes.Select(write => Should.ThrowAsync<StorageException>(() => write)));
+            var reading = await Should.ThrowAsync<StorageException>(() => Read(1));
+            refusals.ShouldAllBe(refusal => refusal.IsTransient);
+            reading.IsTransient.ShouldBeTrue();
+        }
 
-        var writes = Enumerable.Range(0, 100).Select(number => Write(number, states[number])).ToList();
-        var refusals = await Task.WhenAll(writes.Select(write => Should.ThrowAsync<StorageException>(() => write)));
-        var reading = await Should.ThrowAsync<StorageException>(() => Read(1));
-        _server.Resume();
         await IsBack();
 
-        refusals.ShouldAllBe(refusal => refusal.IsTransient);
-        reading.IsTransient.ShouldBeTrue();
         foreach (var (state, number) in states.Select((state, number) => (state, number)))
         {
             var stored = await Read(number); // whatever became of those writes, it is final

@@ -44,11 +44,12 @@ public abstract class PrivateServer : IAsyncDisposable
         await Ended();
     }
 
-    /// <summary>Halts it: its connections stay, and nothing is answered. SIGSTOP.</summary>
-    public void Pause() => Signal("STOP");
-
-    /// <summary>Lets it go on after <see cref="Pause"/>. SIGCONT.</summary>
-    public void Resume() => Signal("CONT");
+    /// <summary>Halts it until what this gives back is disposed: its connections stay, and nothing is answered. SIGSTOP, SIGCONT.</summary>
+    public IDisposable Pause()
+    {
+        Signal("STOP");
+        return new Halt(this);
+    }
 
     /// <summary>Starts it on its port with the data it has; done once it takes connections.</summary>
     public async Task Start()
@@ -147,4 +148,9 @@ public abstract class PrivateServer : IAsyncDisposable
     private Task Ended() => _script?.WaitForExitAsync().WaitAsync(Patience) ?? Task.CompletedTask;
 
     private string Log() => Path.Combine(Folder, "log") is var log && File.Exists(log) ? File.ReadAllText(log) : "It wrote nothing.";
+
+    private sealed class Halt(PrivateServer server) : IDisposable
+    {
+        public void Dispose() => server.Signal("CONT");
+    }
 }
