@@ -50,9 +50,7 @@ internal sealed class OutboxRecoveryBenchmark : IBenchmark
                 throw new InvalidOperationException($"Only {published.Events} events were confirmed.");
             }
 
-            using var now = new CancellationTokenSource();
-            await now.CancelAsync();
-            await product.StopAsync(now.Token);
+            await product.StopAsync(new CancellationToken(canceled: true));
         }
         finally
         {

@@ -83,12 +83,7 @@ internal sealed class StreamingSilo : IAsyncDisposable
     public Task Stop() => _host.Stop();
 
     /// <summary>Ends without waiting for what is under way.</summary>
-    public async Task Abort()
-    {
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        await _host.Stop(now.Token);
-    }
+    public Task Abort() => _host.Die();
 
     public async ValueTask DisposeAsync()
     {

@@ -89,6 +89,9 @@ public sealed class GrainHost : IAsyncDisposable
     /// <summary>Stops the host as its process would on the way down; cancelling the token stops it without waiting for the grains.</summary>
     public Task Stop(CancellationToken abort = default) => _host.StopAsync(abort);
 
+    /// <summary>Ends the host without a word to the grains, and without waiting for what is under way.</summary>
+    public Task Die() => Stop(new CancellationToken(canceled: true));
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
