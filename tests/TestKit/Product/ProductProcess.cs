@@ -15,6 +15,7 @@ public sealed class ProductProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _log = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _disposed;
 
     private ProductProcess(Process process)
     {
@@ -27,8 +28,8 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = new("http://localhost");
 
-    /// <summary>The process id.</summary>
-    public int Id => _process.Id;
+    /// <summary>The process id, also when the process has ended.</summary>
+    public int Id { get; private set; }
 
     /// <summary>From the start of the process to its first answer that it is ready.</summary>
     public TimeSpan ReadyAfter { get; private set; }
@@ -120,6 +121,11 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         if (!_process.HasExited)
         {
             await Kill();
@@ -140,6 +146,7 @@ public sealed class ProductProcess : IAsyncDisposable
         start.WorkingDirectory = data;
         var product = new ProductProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         product._process.Start();
+        product.Id = product._process.Id;
         product._process.BeginOutputReadLine();
         product._process.BeginErrorReadLine();
         return product;
