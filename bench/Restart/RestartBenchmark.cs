@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetflixClone.Bench.Frame;
 using NetflixClone.TestKit.Load;
 using NetflixClone.TestKit.Product;
@@ -20,11 +19,8 @@ internal sealed class RestartBenchmark : IBenchmark
 
     public async Task Run(Report report)
     {
-        using var data = new TemporaryFolder();
-        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}");
-        string[] settings = ["--urls", address, .. Crowd.Settings];
-        var product = await ProductProcess.Start(data.Path, settings);
-        await using var crowd = await Crowd.Gather(new Uri(address), Watchers);
+        await using var product = await LastingProduct.StartAsync(Crowd.Settings);
+        await using var crowd = await Crowd.Gather(product.Address, Watchers);
         await crowd.OpenScreens();
         var (failed, gap, back, caughtUp) = (0, TimeSpan.Zero, Watchers, Watchers);
         for (var restart = 1; restart <= Restarts; restart++)
@@ -34,8 +30,7 @@ internal sealed class RestartBenchmark : IBenchmark
             var stopping = TimeProvider.System.GetTimestamp();
             var exitCode = await product.Stop();
             var stopped = TimeProvider.System.GetElapsedTime(stopping);
-            await product.DisposeAsync();
-            product = await ProductProcess.Start(data.Path, settings);
+            await product.Start();
             back = Math.Min(back, await Reaches(() => crowd.ScreensConnected(restart + 1), Watchers));
             await crowd.Acknowledges(Steady);
             await crowd.Rest();
@@ -54,8 +49,6 @@ internal sealed class RestartBenchmark : IBenchmark
         {
             Report.Note("broken: " + promise);
         }
-
-        await product.DisposeAsync();
     }
 
     /// <summary>Waits until all are there, or for as long as anybody would.</summary>

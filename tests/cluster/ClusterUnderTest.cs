@@ -134,7 +134,7 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
 
     private Task<ProductProcess> StartApi(int number) => ProductProcess.StartHost(_build.Api, Folder($"api{number}"),
     [
-        "--urls", $"http://127.0.0.1:{Text(_apiPorts[number])}",
+        "--urls", FreePort.AddressOf(_apiPorts[number]).OriginalString,
         "--Web:Directory", Repository.WebClient,
         .. Shared(),
         .. Crowd.Settings,

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using NetflixClone.TestKit.Load;
 using NetflixClone.TestKit.Product;
@@ -24,10 +23,10 @@ public sealed class FullDiskTests(ITestOutputHelper output)
 
         using var disk = new TemporaryFolder();
         using var copy = new TemporaryFolder();
-        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}");
-        string[] settings = ["--urls", address, .. Crowd.Settings];
+        var address = FreePort.AddressOf(FreePort.Find());
+        string[] settings = ["--urls", address.OriginalString, .. Crowd.Settings];
         await using var product = await ProductProcess.StartOnSmallDisk(disk.Path, Megabytes, settings);
-        await using var crowd = await Crowd.Gather(new Uri(address), Watchers);
+        await using var crowd = await Crowd.Gather(address, Watchers);
         var filler = Path.Combine(product.Seen(disk.Path), "filler");
         crowd.Go(Rate);
         await crowd.Acknowledges(Rate);

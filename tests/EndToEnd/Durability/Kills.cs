@@ -1,4 +1,5 @@
 using NetflixClone.TestKit.Load;
+using NetflixClone.TestKit.Product;
 using Xunit.Abstractions;
 
 namespace NetflixClone.EndToEnd.Durability;
@@ -10,21 +11,20 @@ internal static class Kills
     private const int Rate = 1_000; // commands a second, nine in ten of them reports
 
     /// <param name="crowd">Who commands.</param>
-    /// <param name="kill">Ends the product as a power cut would.</param>
-    /// <param name="start">Starts it again at the same address.</param>
+    /// <param name="product">What is killed and started again.</param>
     /// <param name="counted">How long the effects of the last commands may take.</param>
     /// <param name="output">Is told how much was acknowledged.</param>
-    public static async Task AreBorne(Crowd crowd, Func<Task> kill, Func<Task> start, TimeSpan counted, ITestOutputHelper output)
+    public static async Task AreBorne(Crowd crowd, LastingProduct product, TimeSpan counted, ITestOutputHelper output)
     {
         var moments = new Random(20);
         for (var time = 1; time <= Times; time++)
         {
             crowd.Go(Rate);
             await crowd.Acknowledges(moments.Next(Rate / 4, Rate));
-            await kill();
+            await product.Kill();
             await crowd.Rest();
 
-            await start();
+            await product.Start();
             (await crowd.BrokenPromises()).ShouldBeEmpty($"after kill {time}");
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetflixClone.TestKit;
 using NetflixClone.TestKit.Load;
 using NetflixClone.TestKit.Product;
@@ -12,14 +11,11 @@ public sealed class RestartTests(ITestOutputHelper output)
     private const int Watchers = 40;
     private const int Rate = 200;
 
-    [EmbeddedFact("Streams in memory forget at the end of the process what was published and not yet taken; with RabbitMQ nothing is forgotten.")]
+    [EmbeddedFact(MemoryStreams.Forget)]
     public async Task Stopped_and_started_under_load_it_forgets_nothing_and_every_screen_comes_back_and_catches_up()
     {
-        using var data = new TemporaryFolder();
-        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}");
-        string[] settings = ["--urls", address, .. Crowd.Settings];
-        var product = await ProductProcess.Start(data.Path, settings);
-        await using var crowd = await Crowd.Gather(new Uri(address), Watchers);
+        await using var product = await LastingProduct.StartAsync(Crowd.Settings);
+        await using var crowd = await Crowd.Gather(product.Address, Watchers);
         await crowd.OpenScreens();
 
         for (var restart = 1; restart <= Restarts; restart++)
@@ -27,8 +23,7 @@ public sealed class RestartTests(ITestOutputHelper output)
             crowd.Go(Rate);
             await crowd.Acknowledges(Rate);
             (await product.Stop()).ShouldBe(0);
-            await product.DisposeAsync();
-            product = await ProductProcess.Start(data.Path, settings);
+            await product.Start();
             await crowd.Acknowledges(Rate);
             await crowd.Rest();
 
@@ -38,6 +33,5 @@ public sealed class RestartTests(ITestOutputHelper output)
         }
 
         (await crowd.WrongCounts(within: TimeSpan.FromSeconds(60))).ShouldBeEmpty();
-        await product.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -10,6 +11,9 @@ public static class FreePort
     // to reach it could even be given that very port, and be connected with itself.
     private const int First = 20_000;
     private const int End = 32_000;
+
+    /// <summary>The address of a web server that listens on a port.</summary>
+    public static Uri AddressOf(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 
     /// <summary>One that nobody listens on.</summary>
     public static int Find()

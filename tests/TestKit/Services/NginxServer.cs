@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.TestKit.Services;
 
@@ -11,7 +12,7 @@ public sealed class NginxServer : PrivateServer
     }
 
     /// <summary>Where it listens.</summary>
-    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"));
+    public Uri Address => FreePort.AddressOf(Port);
 
     /// <summary>Starts one.</summary>
     /// <param name="ports">Where the servers behind it listen on 127.0.0.1. They need not be there yet.</param>
