@@ -88,11 +88,12 @@ public sealed class Crowd : IAsyncDisposable
         _going = Task.WhenAll(_watchers.Select(watcher => Task.Run(() => watcher.Go(pace, _rest.Token))));
     }
 
-    /// <summary>Sends no more; what was not acknowledged is tried again when they <see cref="Go"/> again.</summary>
+    /// <summary>Sends no more; what was not acknowledged is tried again when they <see cref="Go"/> again. Fails with what ended a second screen, if one has ended.</summary>
     public async Task Rest()
     {
         await _rest.CancelAsync();
         await _going;
+        await Task.WhenAll(_watchers.Select(watcher => watcher.Screen?.StaysOpen() ?? Task.CompletedTask));
     }
 
     /// <summary>Completes when that many more commands are acknowledged, and fails when something was answered that must not be.</summary>

@@ -43,6 +43,9 @@ internal sealed class Screen(Viewer viewer, Guid watched) : IAsyncDisposable
         return Task.WhenAny(_first.Task, _open).Unwrap();
     }
 
+    /// <summary>Throws what has kept it from finding its way back, if anything has.</summary>
+    public Task StaysOpen() => _open.IsCompleted ? _open : Task.CompletedTask;
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -73,20 +76,18 @@ internal sealed class Screen(Viewer viewer, Guid watched) : IAsyncDisposable
             {
                 failures++;
             }
+            finally
+            {
+                _connected = false;
+            }
 
-            _connected = false;
             var most = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(failures, 8)));
-            await Task.Delay(most * (0.5 + Random.Shared.NextDouble() / 2), _leave.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // how soon a client tries again
+            await Absence.Pause(most, _leave.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    // a server that is stopping, away or starting; InvalidOperationException: the socket closed while it was greeted
-    private static bool IsAway(Exception failure) => failure switch
-    {
-        HttpRequestException { StatusCode: var answer } => answer is null or >= System.Net.HttpStatusCode.InternalServerError,
-        WebSocketException or InvalidOperationException => true,
-        _ => false,
-    };
+    // InvalidOperationException: the socket closed while it was greeted
+    private static bool IsAway(Exception failure) => Absence.Explains(failure) || failure is WebSocketException or InvalidOperationException;
 
     private void Hear(string name, System.Text.Json.JsonElement arguments)
     {

@@ -183,10 +183,10 @@ internal sealed class Watcher(Viewer viewer, IReadOnlyList<Guid> titles, Ledger 
                 outages.Answered(TimeProvider.System.GetElapsedTime(first), tries);
                 return;
             }
-            catch (HttpRequestException failure) when (failure.StatusCode is null or >= System.Net.HttpStatusCode.InternalServerError)
+            catch (Exception failure) when (Absence.Explains(failure))
             {
-                outages.Failed(failure.StatusCode);
-                await Task.Delay(pause * (0.5 + Random.Shared.NextDouble() / 2), rest); // no waiting for a thing to happen: this is how often a player tries
+                outages.Failed((failure as HttpRequestException)?.StatusCode);
+                await Absence.Pause(pause, rest);
                 pause = pause < LongestPause ? 2 * pause : pause;
             }
         }
