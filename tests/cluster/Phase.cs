@@ -1,6 +1,5 @@
 using System.Globalization;
 using NetflixClone.TestKit.Load;
-using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Cluster;
 
@@ -28,7 +27,7 @@ internal sealed class Phase(string name, Crowd crowd)
         await crowd.Acknowledges(2 * Steady); // long enough for what is late
         await crowd.Rest();
 
-        var caughtUp = await Reach(() => crowd.ScreensCaughtUp);
+        var caughtUp = await crowd.Reach(all => all.ScreensCaughtUp, Patience);
         var broken = await crowd.BrokenPromises();
         var back = broken.Count(sentence => sentence.Contains("went back", StringComparison.Ordinal));
         var recovered = crowd.Outages.TroubleSince(moment);
@@ -51,20 +50,5 @@ internal sealed class Phase(string name, Crowd crowd)
         {
             _shortcomings.Add(string.Create(CultureInfo.InvariantCulture, $"{name}.{figure} is {value:0.##}; it may be {most:0.##} at most."));
         }
-    }
-
-    /// <summary>Waits until all are there, or for as long as anybody would.</summary>
-    private async Task<int> Reach(Func<int> count)
-    {
-        try
-        {
-            await Eventually.Holds(() => Task.FromResult(count() >= crowd.Watchers), Patience);
-        }
-        catch (TimeoutException)
-        {
-            // the figure says how many
-        }
-
-        return count();
     }
 }

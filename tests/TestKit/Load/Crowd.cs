@@ -100,6 +100,25 @@ public sealed class Crowd : IAsyncDisposable
     /// <exception cref="TimeoutException">Far too few are: nobody answers any more.</exception>
     public async Task Acknowledges(int more) => await await Task.WhenAny(_ledger.Acknowledges(more), _going).WaitAsync(Patience);
 
+    /// <summary>Waits until something is so for everybody, or for as long as anybody would wait for it.</summary>
+    /// <param name="count">For how many it is so.</param>
+    /// <param name="within">How long anybody would wait.</param>
+    /// <returns>For how many it is so by then.</returns>
+    public async Task<int> Reach(Func<Crowd, int> count, TimeSpan within)
+    {
+        ArgumentNullException.ThrowIfNull(count);
+        try
+        {
+            await Eventually.Holds(() => Task.FromResult(count(this) >= Watchers), within);
+        }
+        catch (TimeoutException)
+        {
+            // the count says how many
+        }
+
+        return count(this);
+    }
+
     /// <summary>Reads all that they ever commanded.</summary>
     /// <returns>A sentence for each acknowledged command that is not there, and for each position that went back.</returns>
     public async Task<IReadOnlyList<string>> BrokenPromises()
