@@ -1,4 +1,5 @@
 using NetflixClone.TestKit.Product;
+using NetflixClone.TestKit.Services;
 
 namespace NetflixClone.Bench.Playback;
 
@@ -23,8 +24,8 @@ internal sealed class Audience : IAsyncDisposable
     public static async Task<Audience> Gather(int viewers, bool onServices)
     {
         var audience = new Audience();
-        audience._backing = await Backing.Start(onServices);
-        audience._product = await ProductProcess.Start(audience._data.Path, [.. ProductSettings.UnderLoad, .. audience._backing.Settings]);
+        audience._backing = onServices ? await Backing.StartAsync() : null;
+        audience._product = await ProductProcess.Start(audience._data.Path, [.. ProductSettings.UnderLoad, .. audience._backing?.Settings ?? []]);
         var members = Enumerable.Range(0, viewers / ViewersEach);
         await Parallel.ForEachAsync(members, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (member, _) => await audience.Join(member));
         return audience;

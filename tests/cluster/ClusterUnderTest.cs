@@ -17,9 +17,7 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
     private readonly string[] _keys = [.. Enumerable.Range(0, 3).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)))];
     private readonly ProductProcess?[] _silos = new ProductProcess?[Each];
     private readonly ProductProcess?[] _apis = new ProductProcess?[Each];
-    private MariaDbServer? _mariaDb;
-    private RabbitMqServer? _rabbitMq;
-    private RedisServer? _redis;
+    private Backing? _backing;
     private NginxServer? _nginx;
 
     private ClusterUnderTest(ClusterBuild build) => _build = build;
@@ -28,7 +26,7 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
     public static string Logs { get; } = Path.Combine(Repository.Artifacts, "cluster");
 
     /// <summary>Where people connect.</summary>
-    public Uri Address => _nginx?.Address ?? throw new InvalidOperationException("The cluster has not been started.");
+    public Uri Address => _nginx?.Address ?? throw NotStarted();
 
     /// <summary>How many silos, and how many API processes, there are.</summary>
     public static int Size => Each;
@@ -39,9 +37,7 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
         var cluster = new ClusterUnderTest(build);
         try
         {
-            cluster._mariaDb = await MariaDbServer.StartAsync();
-            cluster._rabbitMq = await RabbitMqServer.StartAsync();
-            cluster._redis = await RedisServer.StartAsync();
+            cluster._backing = await Backing.StartAsync();
             await StartAll(cluster._silos, cluster.StartSilo);
             await StartAll(cluster._apis, cluster.StartApi);
             cluster._nginx = await NginxServer.StartAsync(cluster._apiPorts);
@@ -78,18 +74,18 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
             await Retire(host);
         }
 
-        foreach (var server in (PrivateServer?[])[_nginx, _redis, _rabbitMq, _mariaDb])
+        foreach (var part in (IAsyncDisposable?[])[_nginx, _backing])
         {
-            if (server is not null)
+            if (part is not null)
             {
-                await server.DisposeAsync();
+                await part.DisposeAsync();
             }
         }
 
         _folder.Dispose();
     }
 
-    private static ProductProcess Running(ProductProcess?[] hosts, int number) => hosts[number] ?? throw new InvalidOperationException("It has not been started.");
+    private static ProductProcess Running(ProductProcess?[] hosts, int number) => hosts[number] ?? throw NotStarted();
 
     private static async Task StartAll(ProductProcess?[] hosts, Func<int, Task<ProductProcess>> start)
     {
@@ -137,21 +133,20 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
         "--urls", FreePort.AddressOf(_apiPorts[number]).OriginalString,
         "--Web:Directory", Repository.WebClient,
         .. Shared(),
-        .. Crowd.Settings,
     ]);
 
     private string[] Shared() =>
     [
         "--Cluster:Id", "test",
-        "--MySql:ConnectionString", _mariaDb!.ConnectionString(),
-        "--RabbitMq:Endpoint", _rabbitMq!.Endpoint.OriginalString,
-        "--Redis:Endpoint", _redis!.Endpoint,
         "--Payments:Simulator:Directory", Folder("simulator"),
-        "--Passwords:Cost", "4",
         "--Passwords:Key", _keys[0],
         "--Tokens:Key", _keys[1],
         "--PlaybackGrants:Key", _keys[2],
+        .. (_backing ?? throw NotStarted()).Settings,
+        .. Crowd.Settings,
     ];
+
+    private static InvalidOperationException NotStarted() => new("The cluster has not been started.");
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder.Path, name)).FullName;
 

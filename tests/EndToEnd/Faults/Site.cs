@@ -12,42 +12,34 @@ public sealed class Site : IAsyncLifetime
 
     private const int Watchers = 100;
 
-    private MariaDbServer? _mariaDb;
-    private RabbitMqServer? _rabbitMq;
-    private RedisServer? _redis;
+    private Backing? _backing;
     private LastingProduct? _product;
     private Crowd? _crowd;
 
-    public MariaDbServer MariaDb => _mariaDb ?? throw NotStarted();
+    public MariaDbServer MariaDb => Backing.MariaDb;
 
-    public RabbitMqServer RabbitMq => _rabbitMq ?? throw NotStarted();
+    public RabbitMqServer RabbitMq => Backing.RabbitMq;
 
-    public RedisServer Redis => _redis ?? throw NotStarted();
+    public RedisServer Redis => Backing.Redis;
 
     public LastingProduct Product => _product ?? throw NotStarted();
 
     public Crowd Crowd => _crowd ?? throw NotStarted();
 
+    private Backing Backing => _backing ?? throw NotStarted();
+
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        _mariaDb = await MariaDbServer.StartAsync();
-        _rabbitMq = await RabbitMqServer.StartAsync();
-        _redis = await RedisServer.StartAsync();
-        _product = await LastingProduct.StartAsync(
-        [
-            "--MySql:ConnectionString", MariaDb.ConnectionString(),
-            "--RabbitMq:Endpoint", RabbitMq.Endpoint.OriginalString,
-            "--Redis:Endpoint", Redis.Endpoint,
-            .. Crowd.Settings,
-        ]);
+        _backing = await Backing.StartAsync();
+        _product = await LastingProduct.StartAsync([.. Backing.Settings, .. Crowd.Settings]);
         _crowd = await Crowd.Gather(Product.Address, Watchers);
     }
 
     /// <inheritdoc />
     public async Task DisposeAsync()
     {
-        foreach (var part in new IAsyncDisposable?[] { _crowd, _product, _redis, _rabbitMq, _mariaDb })
+        foreach (var part in new IAsyncDisposable?[] { _crowd, _product, _backing })
         {
             if (part is not null)
             {
