@@ -44,17 +44,8 @@ internal sealed class GrainMemoryBenchmark : IBenchmark
         report.Add("after_collection", (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6, "MB");
     }
 
-    private static Task Touch(IGrainFactory grains, int first, int count)
-    {
-        var next = first - 1;
-        return Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
-        {
-            for (var profile = Interlocked.Increment(ref next); profile < first + count; profile = Interlocked.Increment(ref next))
-            {
-                await grains.GetGrain<IViewerGrain>(Key(profile)).Get();
-            }
-        })));
-    }
+    private static Task Touch(IGrainFactory grains, int first, int count) =>
+        Everybody.Acts(first, count, Callers, profile => grains.GetGrain<IViewerGrain>(Key(profile)).Get());
 
     private static Guid Key(int profile) => new(profile, 0, 0, [1, 2, 3, 4, 5, 6, 7, 8]);
 

@@ -1,3 +1,4 @@
+using NetflixClone.Bench.Frame;
 using NetflixClone.Bench.Scale.Capacity;
 using NetflixClone.Grains;
 using NetflixClone.Grains.Recommendations;

@@ -1,3 +1,4 @@
+using NetflixClone.Bench.Frame;
 using NetflixClone.Grains.Viewers;
 
 namespace NetflixClone.Bench.Scale;

@@ -73,21 +73,14 @@ internal sealed class OutboxRecoveryBenchmark : IBenchmark
     }
 
     /// <summary>Each viewer gives and takes back ratings, one after another; each of them is acknowledged.</summary>
-    private static Task Act(IGrainFactory grains)
+    private static Task Act(IGrainFactory grains) => Everybody.Acts(0, Viewers, Callers, async viewer =>
     {
-        var next = -1;
-        return Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
+        var grain = grains.GetGrain<IViewerGrain>(Key(viewer));
+        for (var i = 0; i < EventsEach; i++)
         {
-            for (var viewer = Interlocked.Increment(ref next); viewer < Viewers; viewer = Interlocked.Increment(ref next))
-            {
-                var grain = grains.GetGrain<IViewerGrain>(Key(viewer));
-                for (var i = 0; i < EventsEach; i++)
-                {
-                    await grain.Rate(new(new TitleId(Key(i % 7)), i / 7 % 2 == 0 ? Rating.Up : Rating.Down));
-                }
-            }
-        })));
-    }
+            await grain.Rate(new(new TitleId(Key(i % 7)), i / 7 % 2 == 0 ? Rating.Up : Rating.Down));
+        }
+    });
 
     private static Guid Key(int number) => new(number, 0, 0, [1, 2, 3, 4, 5, 6, 7, 8]);
 
