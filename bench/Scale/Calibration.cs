@@ -43,7 +43,7 @@ internal sealed class Calibration
 
         empty = Memory.Held();
         var start = await AllDo(evening => evening.Start());
-        var (beat, mark) = (Cost.None, Cost.None);
+        var (beat, mark) = (default(Cost), default(Cost));
         var pushes = _town.Pushes;
         for (var report = 0; report < Beats; report++)
         {
@@ -69,7 +69,7 @@ internal sealed class Calibration
             Start = (start.Time.TotalMicroseconds / Viewers) - lookCost,
             Heartbeat = beat.Time.TotalMicroseconds / Viewers / Beats,
             Meaning = mark.Time.TotalMicroseconds / Viewers / Marks,
-            Stop = (stop + new Cost(leave, 0, 0)).Time.TotalMicroseconds / Viewers,
+            Stop = (stop.Time + leave).TotalMicroseconds / Viewers,
             Rank = rank.TotalMicroseconds / Ranked,
             LookingBytes = (double)looking / Viewers,
             WatchingBytes = ((double)watching / Viewers) + ((double)ranked / Ranked),
@@ -99,8 +99,6 @@ internal sealed class Calibration
 
     private readonly record struct Cost(TimeSpan Time, long Writes, long Bytes)
     {
-        public static Cost None => default;
-
         public static Cost operator +(Cost one, Cost other) => new(one.Time + other.Time, one.Writes + other.Writes, one.Bytes + other.Bytes);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NetflixClone.Grains;
 using NetflixClone.Grains.Accounts;
@@ -61,20 +60,13 @@ internal sealed class SimulatedDatabase(TitleId[] titles, DateTimeOffset now) : 
         return Task.CompletedTask;
     }
 
-    public IAsyncEnumerable<LoggedInteraction> ReadAllAsync(long after = 0, CancellationToken cancellationToken = default) => Nothing<LoggedInteraction>(cancellationToken);
+    public IAsyncEnumerable<LoggedInteraction> ReadAllAsync(long after = 0, CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<LoggedInteraction>();
 
     public Task<long> PositionBeforeLatestAsync(int count) => Task.FromResult(0L);
 
     public Task EraseProfileAsync(Guid profile) => Task.CompletedTask;
 
-    public IAsyncEnumerable<GrainId> ReadUnfinishedAsync(CancellationToken cancellationToken = default) => Nothing<GrainId>(cancellationToken);
-
-    private static async IAsyncEnumerable<T> Nothing<T>([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await Task.CompletedTask;
-        cancellation.ThrowIfCancellationRequested();
-        yield break;
-    }
+    public IAsyncEnumerable<GrainId> ReadUnfinishedAsync(CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<GrainId>();
 
     /// <summary>Every activation gets objects of its own, as from a database.</summary>
     private object? Stored(Type state, GrainId grain) =>
