@@ -3,17 +3,14 @@ using NetflixClone.TestKit.Product;
 namespace NetflixClone.Cluster;
 
 /// <summary>The programs of a cluster, built with <c>Engine=Orleans</c>.</summary>
-/// <param name="Silo">The silo's .dll.</param>
-/// <param name="Api">The API process's .dll.</param>
-internal sealed record ClusterBuild(string Silo, string Api)
+/// <param name="configuration">The configuration that they were built in, as its folder is called.</param>
+internal sealed class ClusterBuild(string configuration)
 {
-    /// <summary>The build in that configuration, or null when there is none.</summary>
-    public static ClusterBuild? Find(string configuration)
-    {
-        var build = new ClusterBuild(Program("Silo", configuration), Program("Api", configuration));
-        return File.Exists(build.Silo) && File.Exists(build.Api) ? build : null;
-    }
+    /// <summary>The silo's .dll.</summary>
+    public string Silo => Program("Silo");
 
-    private static string Program(string project, string configuration) =>
-        Path.Combine(Repository.Artifacts, "orleans", "bin", project, configuration, $"NetflixClone.{project}.dll");
+    /// <summary>The API process's .dll.</summary>
+    public string Api => Program("Api");
+
+    private string Program(string project) => Path.Combine(Repository.Artifacts, "orleans", "bin", project, configuration, $"NetflixClone.{project}.dll");
 }

@@ -1,11 +1,11 @@
 using NetflixClone.Cluster;
 using NetflixClone.TestKit.Load;
 
-// Holds a cluster to its word under 500 commands/s and 200 sockets. Started by tests/cluster/run.
+// Holds a cluster to its word under 500 commands/s and 200 sockets. Started by tests/cluster/run, which names the configuration of the build to try.
 const int Watchers = 200;
 var recovery = TimeSpan.FromSeconds(5);
 
-var build = ClusterBuild.Find("release") ?? ClusterBuild.Find("debug") ?? throw new FileNotFoundException("There is no build for a cluster.");
+var build = new ClusterBuild(args.Single());
 
 Console.WriteLine($"Starting MariaDB, RabbitMQ, Redis, {ClusterUnderTest.Size} silos, {ClusterUnderTest.Size} API processes and nginx…");
 var shortcomings = new List<string>();
