@@ -1,26 +1,18 @@
-using System.Diagnostics;
 using System.Net;
 using NetflixClone.TestKit.Load;
 using NetflixClone.TestKit.Product;
-using Xunit.Abstractions;
 
 namespace NetflixClone.EndToEnd.Durability;
 
-public sealed class FullDiskTests(ITestOutputHelper output)
+public sealed class FullDiskTests
 {
     private const int Megabytes = 24;
     private const int Watchers = 8;
     private const int Rate = 100;
 
-    [Fact]
+    [SmallDiskFact]
     public async Task A_full_disk_refuses_commands_with_a_reason_and_loses_nothing()
     {
-        if (!await MayMountDisks())
-        {
-            output.WriteLine("Skipped: this system lets nobody but root mount a disk.");
-            return;
-        }
-
         using var disk = new TemporaryFolder();
         using var copy = new TemporaryFolder();
         var address = FreePort.AddressOf(FreePort.Find());
@@ -81,12 +73,5 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         {
             // full, as it should be
         }
-    }
-
-    private static async Task<bool> MayMountDisks()
-    {
-        using var attempt = Process.Start("unshare", ["--map-root-user", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"]);
-        await attempt.WaitForExitAsync();
-        return attempt.ExitCode == 0;
     }
 }
