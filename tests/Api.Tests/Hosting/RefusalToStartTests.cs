@@ -32,19 +32,6 @@ public sealed class RefusalToStartTests
     }
 
     [Fact]
-    public async Task A_corrupt_database_stops_the_host_with_a_sentence_and_stays_as_it_is()
-    {
-        using var data = new TemporaryFolder();
-        var database = Path.Combine(data.Path, "netflixclone.db");
-        await File.WriteAllTextAsync(Path.Combine(data.Path, "secrets.json"), Secrets);
-        await File.WriteAllTextAsync(database, "This is no database.");
-
-        await Refuses(data, "netflixclone.db");
-
-        (await File.ReadAllTextAsync(database)).ShouldBe("This is no database.");
-    }
-
-    [Fact]
     public async Task Corrupt_books_of_the_payment_simulator_stop_the_host_with_a_sentence_and_stay_as_they_are()
     {
         using var data = new TemporaryFolder();
@@ -75,14 +62,5 @@ public sealed class RefusalToStartTests
         exitCode.ShouldBe(1);
         log.ShouldContain(words);
         log.ShouldNotContain("   at ");
-    }
-
-    private static string Secrets
-    {
-        get
-        {
-            var key = Convert.ToBase64String(new byte[48]);
-            return $$"""{"Tokens:Key":"{{key}}","Passwords:Key":"{{key}}","PlaybackGrants:Key":"{{key}}"}""";
-        }
     }
 }

@@ -25,7 +25,7 @@ public sealed class RefusalTests
         using var data = await Used();
         await File.WriteAllTextAsync(Database(data), "These are holiday pictures, not a database. " + new string('.', 4096));
 
-        await RefusesAndTouchesNothing(data, "cannot be used");
+        await RefusesAndTouchesNothing(data, "netflixclone.db cannot be used");
     }
 
     [Fact]
