@@ -28,7 +28,7 @@ internal sealed class PushBenchmark(bool onServices) : IBenchmark
         }
 
         var sent = await Send(screens, Held);
-        await Eventually.Holds(() => Task.FromResult(screens.All(pair => pair.Caught)));
+        await Eventually.Holds(() => screens.All(pair => pair.Caught));
 
         var arrivals = screens.SelectMany(pair => pair.Arrivals).ToArray();
         Report.Note($"{arrivals.Length} of {sent} reports arrived as a push of their own");

@@ -41,7 +41,7 @@ internal sealed class OutboxRecoveryBenchmark : IBenchmark
             Report.Note($"{outboxes.Grains} outboxes hold events, the oldest for {outboxes.Age.TotalSeconds:0} s");
             await broker.Start();
             var back = TimeProvider.System.GetTimestamp();
-            await Eventually.Holds(() => Task.FromResult(outboxes.Grains == 0), TimeSpan.FromSeconds(40));
+            await Eventually.Holds(() => outboxes.Grains == 0, TimeSpan.FromSeconds(40));
 
             report.Add("seconds", TimeProvider.System.GetElapsedTime(back).TotalSeconds, "s");
             report.Add("peak_rss", PeakMemory(), "MB");

@@ -61,7 +61,7 @@ public sealed class BrokerAwayTests(BrokerFixture broker) : BrokerTests(broker)
 
         using (Server.Pause())
         {
-            await Eventually.Holds(() => Task.FromResult(silo.Broker.Consuming.Trouble?.Contains("no sign of life", StringComparison.Ordinal) == true));
+            await Eventually.Holds(() => silo.Broker.Consuming.Trouble?.Contains("no sign of life", StringComparison.Ordinal) == true);
         }
 
         await silo.IsConnected();

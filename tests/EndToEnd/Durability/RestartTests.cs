@@ -27,7 +27,7 @@ public sealed class RestartTests(ITestOutputHelper output)
             await crowd.Acknowledges(Rate);
             await crowd.Rest();
 
-            await Eventually.Holds(() => Task.FromResult(crowd.ScreensConnected(restart + 1) == Watchers && crowd.ScreensCaughtUp == Watchers));
+            await Eventually.Holds(() => crowd.ScreensConnected(restart + 1) == Watchers && crowd.ScreensCaughtUp == Watchers);
             (await crowd.BrokenPromises()).ShouldBeEmpty($"after restart {restart}");
             output.WriteLine(crowd.Outages.ToString());
         }

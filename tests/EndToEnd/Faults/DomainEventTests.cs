@@ -52,7 +52,7 @@ public sealed class DomainEventTests(Site site)
         {
             try
             {
-                await Eventually.Holds(() => Task.FromResult(_heard.Any(line => words.All(word => line.Contains(word, StringComparison.Ordinal)))), Build);
+                await Eventually.Holds(() => _heard.Any(line => words.All(word => line.Contains(word, StringComparison.Ordinal))), Build);
             }
             catch (TimeoutException)
             {

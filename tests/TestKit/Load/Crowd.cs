@@ -109,7 +109,7 @@ public sealed class Crowd : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(count);
         try
         {
-            await Eventually.Holds(() => Task.FromResult(count(this) >= Watchers), within);
+            await Eventually.Holds(() => count(this) >= Watchers, within);
         }
         catch (TimeoutException)
         {
