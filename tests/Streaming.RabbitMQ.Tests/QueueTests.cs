@@ -44,6 +44,21 @@ public sealed class QueueTests(BrokerFixture broker) : BrokerTests(broker)
     }
 
     [Fact]
+    public async Task A_queue_that_is_handed_over_while_a_reader_waits_for_something_lets_go_of_the_reader()
+    {
+        await using var silo = await Silo(options => options.Partitions = 1);
+        var (adapter, queue, _) = await Unread(silo);
+        var receiver = await Receiver(adapter, queue);
+        await Publish(adapter, "a", 1);
+        await Read(receiver, 1); // so that its channel is open
+        var waiting = receiver.GetQueueMessagesAsync(1, CancellationToken.None);
+
+        await receiver.Shutdown(TimeSpan.Zero);
+
+        (await waiting).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_one_consumer_does_not_take_keeps_nothing_of_other_streams_from_being_acknowledged()
     {
         await using var silo = await Silo(options => (options.Partitions, options.Prefetch) = (1, 4));

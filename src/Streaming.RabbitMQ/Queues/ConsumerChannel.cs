@@ -23,6 +23,7 @@ internal sealed partial class ConsumerChannel : AsyncDefaultBasicConsumer, IAsyn
     private readonly string _queue;
     private readonly SemaphoreSlim _acknowledging = new(1);
     private Task _acknowledgements = Task.CompletedTask;
+    private Task _comes = Task.CompletedTask; // of the reader alone
     private volatile bool _over;
     private int _isDue;
 
@@ -40,6 +41,9 @@ internal sealed partial class ConsumerChannel : AsyncDefaultBasicConsumer, IAsyn
 
     /// <summary>What has come in. It completes when the channel is over; what is still in it then comes again.</summary>
     public ChannelReader<RabbitMqBatch> Incoming => _incoming.Reader;
+
+    /// <summary>Completes when something has come in, or when the channel is over. A reader that stopped waiting is given the same again.</summary>
+    public Task Comes() => _comes = _comes.IsCompleted ? Incoming.WaitToReadAsync().AsTask() : _comes;
 
     /// <summary>Whether everything that came on it comes again unless it was acknowledged.</summary>
     public bool IsOver => _over;

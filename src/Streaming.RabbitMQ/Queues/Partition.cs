@@ -33,7 +33,6 @@ internal sealed partial class Partition(
     private readonly Lock _gate = new();
     private Task<ConsumerChannel?> _change = Task.FromResult<ConsumerChannel?>(null); // of the channel, the latest
     private ConsumerChannel? _channel;
-    private Task<bool>? _next;
     private long _number;
     private volatile bool _closed;
 
@@ -51,9 +50,7 @@ internal sealed partial class Partition(
 
         if (!channel.Incoming.TryPeek(out _))
         {
-            _next ??= channel.Incoming.WaitToReadAsync().AsTask();
-            await Task.WhenAny(_next, Task.Delay(Patience, clock));
-            _next = _next.IsCompleted ? null : _next;
+            await Task.WhenAny(channel.Comes(), Task.Delay(Patience, clock));
         }
 
         while ((most < 0 || batches.Count < most) && !channel.IsOver && channel.Incoming.TryRead(out var batch))
@@ -238,7 +235,6 @@ internal sealed partial class Partition(
         }
 
         _channel = null;
-        _next = null;
         await channel.DisposeAsync();
         foreach (var (number, batch) in _underWay)
         {
