@@ -38,11 +38,12 @@ internal sealed class CacheBenchmark : IBenchmark
         }
 
         // nothing is kept in the process, so that every hit goes to Redis
-        var far = await Filled(new(Options.Create(new CacheOptions { Megabytes = 0 }), new(meters), TimeProvider.System, new RedisStore(link)));
+        var store = new RedisStore(link);
+        var far = await Filled(new(Options.Create(new CacheOptions { Megabytes = 0 }), new(meters), TimeProvider.System, store));
         var near = await Filled(new(Options.Create(new CacheOptions()), new(meters), TimeProvider.System, shared: null));
         using var bare = await Bare(server.Endpoint);
         var database = bare.GetDatabase();
-        var names = Enumerable.Range(0, Values).Select(i => (RedisKey)link.Key("cache:" + KeyOf(i))).ToArray();
+        var names = Enumerable.Range(0, Values).Select(i => (RedisKey)store.NameOf(KeyOf(i))).ToArray();
 
         report.Add("hits", "hits/s", await Comparison.Interleave(
             Rounds,

@@ -20,5 +20,6 @@ internal sealed class RedisStore(RedisLink link) : ISharedStore
         await link.AskAsync(Purpose.Cache, database => database.StringSetAsync(name, bytes, lifetime));
     }
 
-    private string NameOf(CacheKey key) => $"{_prefix}{key.Kind}:{key.Version}:{key.Id}";
+    /// <summary>Where a value lies.</summary>
+    public string NameOf(CacheKey key) => $"{_prefix}{key.Kind}:{key.Version}:{key.Id}";
 }
