@@ -25,7 +25,7 @@ if (args is ["dead-letters", .. var command])
     return await EventStreams.RunDeadLetters(command);
 }
 
-return await Startup.RunAsync(async () =>
+return await Startup.RunAsync(() =>
 {
     // settings are read once: a watcher of this folder would wake for every write to a database in it
     var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
@@ -46,7 +46,7 @@ return await Startup.RunAsync(async () =>
     builder.Services.AddWebClient();
     builder.Services.AddApiDescription();
 
-    await using var app = builder.Build();
+    var app = builder.Build();
     app.UseSecurityHeaders();
     app.UseProblems();
     app.UseWebClient();
@@ -72,5 +72,5 @@ return await Startup.RunAsync(async () =>
     app.MapApiDescription();
     app.MapServiceDefaults();
     app.AnnounceWhenReady();
-    await app.RunAsync();
+    return app;
 });

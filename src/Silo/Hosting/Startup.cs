@@ -13,18 +13,35 @@ public static class Startup
     private const string NotConverted = "Failed to convert configuration value";
 
     /// <summary>The process's exit code: 0 after an orderly stop, 1 when the host could not start.</summary>
-    public static async Task<int> RunAsync(Func<Task> host)
+    /// <param name="build">Makes the host that is run.</param>
+    public static async Task<int> RunAsync(Func<WebApplication> build)
     {
-        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(build);
         try
         {
-            await host();
+            await using var host = build();
+            await StartAsync(host);
+            await host.WaitForShutdownAsync();
             return 0;
         }
         catch (Exception exception) when (SentenceOf(exception) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);
             return 1;
+        }
+    }
+
+    /// <summary>Starts all of it, or stops what was started already: torn down while it runs, it would bury the reason under failures of its own.</summary>
+    private static async Task StartAsync(WebApplication host)
+    {
+        try
+        {
+            await host.StartAsync();
+        }
+        catch
+        {
+            await host.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // what was never started need not be able to stop
+            throw;
         }
     }
 

@@ -75,6 +75,19 @@ public sealed class RedisModeTests : IAsyncLifetime, IDisposable
         ready.Text.ShouldContain($"Redis at {Redis.Endpoint} cannot be used");
     }
 
+    [Fact]
+    public async Task A_port_in_use_is_all_that_is_said_when_servers_are_behind_it()
+    {
+        using var data = new TemporaryFolder();
+
+        var (exitCode, log) = await ProductProcess.StartAndExpectRefusal(
+            data.Path, "--urls", Product.Address.OriginalString, "--Redis:Endpoint", Redis.Endpoint, "--RabbitMq:Endpoint", $"amqp://127.0.0.1:{FreePort.Find()}/");
+
+        exitCode.ShouldBe(1);
+        log.ShouldContain("address already in use");
+        log.ShouldNotContain("   at ", Case.Sensitive);
+    }
+
     private async Task<HttpStatusCode> Me(string? token)
     {
         using var browser = new Browser(Product.Address) { Token = token };

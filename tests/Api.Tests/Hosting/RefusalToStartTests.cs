@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Api.Tests.Hosting;
@@ -21,7 +20,7 @@ public sealed class RefusalToStartTests
         await Refuses(data, setting, $"--{setting}", value);
     }
 
-    [EmbeddedFact("Orleans logs the stacks of its own start that broke off.")]
+    [Fact]
     public async Task A_port_in_use_stops_the_host_with_a_sentence()
     {
         using var data = new TemporaryFolder();
