@@ -20,12 +20,15 @@ internal static class ArtEndpoints
         art.MapGet("/backdrop.svg", Backdrop).WithName(nameof(Backdrop));
     }
 
+    /// <summary>The picture of a title, upright.</summary>
     private static Task<Results<FileContentHttpResult, ProblemHttpResult>> Poster(TitleId id, HttpContext context, Library library, Cache cache) =>
         Draw(id, context, library, cache, "poster", PosterArtist.Poster);
 
+    /// <summary>The picture of a title, lying.</summary>
     private static Task<Results<FileContentHttpResult, ProblemHttpResult>> Card(TitleId id, HttpContext context, Library library, Cache cache) =>
         Draw(id, context, library, cache, "card", PosterArtist.Card);
 
+    /// <summary>What lies behind the page of a title.</summary>
     private static Task<Results<FileContentHttpResult, ProblemHttpResult>> Backdrop(TitleId id, HttpContext context, Library library, Cache cache) =>
         Draw(id, context, library, cache, "backdrop", PosterArtist.Backdrop);
 

@@ -15,11 +15,13 @@ internal static class AccountEndpoints
         me.MapDelete("/devices/{id:guid}", SignOutDevice).WithName(nameof(SignOutDevice));
     }
 
+    /// <summary>Who is signed in, with which profile.</summary>
     private static async Task<Results<Ok<MeResponse>, ProblemHttpResult>> Me(CurrentUser user, IGrainFactory grains, Sessions sessions) =>
         await grains.GetGrain<IUserGrain>(user.Id.Value).Get() is { } account
             ? TypedResults.Ok(await sessions.MeAsync(account, user.Profile))
             : Problem.NotFound("This account is gone.");
 
+    /// <summary>Changes the password, which signs every other device out.</summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangePassword(
         ChangePasswordRequest request, CurrentUser user, IGrainFactory grains, EndedSessions ended)
     {
@@ -41,6 +43,7 @@ internal static class AccountEndpoints
         }
     }
 
+    /// <summary>Where the account is signed in.</summary>
     private static async Task<Ok<DevicesResponse>> Devices(CurrentUser user, IGrainFactory grains)
     {
         var devices = await grains.GetGrain<IUserGrain>(user.Id.Value).Devices();
@@ -48,6 +51,7 @@ internal static class AccountEndpoints
             [.. devices.Select(device => new DeviceResponse(device.Id, device.Name, device.CreatedAt, device.LastSeenAt, device.Id == user.Session))]));
     }
 
+    /// <summary>Signs a device out.</summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> SignOutDevice(
         SessionId id, CurrentUser user, IGrainFactory grains, EndedSessions ended)
     {

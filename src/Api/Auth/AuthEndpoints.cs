@@ -15,6 +15,7 @@ internal static class AuthEndpoints
         auth.MapPost("/sign-out", SignOut).WithName(nameof(SignOut)).RequireRateLimiting(AuthLimits.Refresh);
     }
 
+    /// <summary>Opens an account, and signs in to it. The first account owns the site.</summary>
     private static async Task<Results<Created<SessionResponse>, ProblemHttpResult>> SignUp(
         SignUpRequest request, HttpContext context, IGrainFactory grains, Sessions sessions)
     {
@@ -27,6 +28,7 @@ internal static class AuthEndpoints
         };
     }
 
+    /// <summary>Signs in with address and password; further access tokens come by the cookie that is set.</summary>
     private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> SignIn(
         SignInRequest request, HttpContext context, IGrainFactory grains, Sessions sessions, AuthLimits limits)
     {
@@ -44,6 +46,7 @@ internal static class AuthEndpoints
         };
     }
 
+    /// <summary>Gives a new access token, and a new cookie, for the cookie that was set last.</summary>
     private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> Refresh(
         HttpContext context, IGrainFactory grains, Sessions sessions, EndedSessions ended)
     {
@@ -64,6 +67,7 @@ internal static class AuthEndpoints
         }
     }
 
+    /// <summary>Ends this session, and with it its tokens and sockets.</summary>
     private static async Task<NoContent> SignOut(HttpContext context, IGrainFactory grains, EndedSessions ended)
     {
         if (RefreshCookie.Read(context.Request) is { } presented)

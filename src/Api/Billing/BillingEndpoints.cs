@@ -21,15 +21,18 @@ internal static class BillingEndpoints
         billing.MapGet("/transactions", Transactions).WithName(nameof(Transactions));
     }
 
+    /// <summary>The plans that may be chosen, and who takes the payments.</summary>
     private static async Task<Ok<PlansResponse>> Plans(IGrainFactory grains)
     {
         var nobody = await grains.GetGrain<ISubscriptionGrain>(Guid.Empty).Get(); // says who takes the payments
         return TypedResults.Ok(new PlansResponse([.. Plan.All.Select(PlanResponse.From)], nobody.Provider));
     }
 
+    /// <summary>The subscription as it is now.</summary>
     private static async Task<Ok<SubscriptionResponse>> Subscription(CurrentUser user, IGrainFactory grains) =>
         TypedResults.Ok(SubscriptionResponse.From(await Of(user, grains).Get()));
 
+    /// <summary>Opens a subscription at the payment provider, and says where the member approves it.</summary>
     private static async Task<Results<Created<ApprovalResponse>, ProblemHttpResult>> Subscribe(
         SubscribeRequest request, CurrentUser user, PublicAddress address, HttpContext context, IGrainFactory grains)
     {
@@ -46,6 +49,7 @@ internal static class BillingEndpoints
         };
     }
 
+    /// <summary>Makes a subscription active that the member has approved. Saying it twice charges once.</summary>
     private static async Task<Results<Ok<SubscriptionResponse>, ProblemHttpResult>> ConfirmSubscription(
         SubscriptionIdRequest request, CurrentUser user, HttpContext context, IGrainFactory grains) =>
         await Of(user, grains).Confirm(request.SubscriptionId!) switch
@@ -57,10 +61,12 @@ internal static class BillingEndpoints
             _ => throw new UnreachableException(),
         };
 
+    /// <summary>Drops a subscription that the member did not approve.</summary>
     private static async Task<Ok<SubscriptionResponse>> AbandonSubscription(
         SubscriptionIdRequest request, CurrentUser user, IGrainFactory grains) =>
         TypedResults.Ok(SubscriptionResponse.From(await Of(user, grains).Abandon(request.SubscriptionId!)));
 
+    /// <summary>Ends the subscription when what was paid for is over.</summary>
     private static async Task<Results<Ok<SubscriptionResponse>, ProblemHttpResult>> CancelSubscription(
         CurrentUser user, HttpContext context, IGrainFactory grains) =>
         await Of(user, grains).Cancel() switch
@@ -71,6 +77,7 @@ internal static class BillingEndpoints
             _ => throw new UnreachableException(),
         };
 
+    /// <summary>What was charged and refunded.</summary>
     private static async Task<Ok<TransactionsResponse>> Transactions(CurrentUser user, IGrainFactory grains) =>
         TypedResults.Ok(new TransactionsResponse([.. (await Of(user, grains).Transactions()).Select(TransactionResponse.From)]));
 

@@ -14,9 +14,11 @@ internal static class HomeEndpoints
         home.MapGet("/me/recommendations", Recommendations).WithName(nameof(Recommendations));
     }
 
+    /// <summary>The rows of the home page.</summary>
     private static async Task<Ok<HomeResponse>> Home(Shelf shelf, Library library, IGrainFactory grains, TimeProvider clock) =>
         TypedResults.Ok(HomePage.Compose(shelf, await RowsAsync(shelf, grains), library, clock.GetUtcNow()));
 
+    /// <summary>The rows that the model recommends, under a version that counts up.</summary>
     private static async Task<Ok<RecommendationsResponse>> Recommendations(Shelf shelf, IGrainFactory grains)
     {
         var recommended = await RowsAsync(shelf, grains);

@@ -38,6 +38,7 @@ internal static class LiveEndpoints
     public static void MapLiveHub(this IEndpointRouteBuilder routes) =>
         routes.MapHub<LiveHub>(HubPath, options => options.Transports = HttpTransportType.WebSockets);
 
+    /// <summary>Gives out a ticket that opens one socket, once and soon.</summary>
     private static async Task<Ok<TicketResponse>> IssueTicket(HttpContext context, SocketTickets tickets) =>
         TypedResults.Ok(await tickets.IssueAsync(context.User.Caller()));
 }

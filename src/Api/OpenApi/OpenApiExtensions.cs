@@ -9,10 +9,11 @@ internal static class OpenApiExtensions
 {
     private static readonly HashSet<Type> Ids = [typeof(UserId), typeof(SessionId), typeof(ProfileId), typeof(TitleId), typeof(PlaybackId)];
 
-    /// <summary>Describes every route: what it takes, who may call it, and that all it refuses is a problem with a code.</summary>
+    /// <summary>Describes every route: what it is for and takes, who may call it, and that all it refuses is a problem with a code.</summary>
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>
     {
         options.AddDocumentTransformer(DescribeSite);
+        options.AddOperationTransformer(Summaries.Describe);
         options.AddOperationTransformer(DescribeRefusals);
         options.AddSchemaTransformer(DescribeIds);
     });

@@ -32,6 +32,7 @@ internal static class OwnerEndpoints
         owner.MapGet("/health", Health).WithName(nameof(Health));
     }
 
+    /// <summary>How many members, titles, viewers and grains there are now.</summary>
     private static async Task<Ok<OverviewResponse>> Overview(
         IMemberDirectory members, Library library, GrainUsage usage, Audience audience, TimeProvider clock)
     {
@@ -46,6 +47,7 @@ internal static class OwnerEndpoints
             Version));
     }
 
+    /// <summary>A part of the members, in the order in which they signed up, and where the next part begins.</summary>
     private static async Task<Ok<MembersResponse>> Members(
         IMemberDirectory members, Guid? after = null, [Range(1, 200, ErrorMessage = "Between 1 and 200.")] int limit = 50)
     {
@@ -56,6 +58,7 @@ internal static class OwnerEndpoints
             page.Count == limit ? new UserId(page[^1].User) : null));
     }
 
+    /// <summary>How often each title was played, finished and rated.</summary>
     private static async Task<Ok<OwnerTitlesResponse>> OwnerTitles(Library library, IGrainFactory grains)
     {
         var titles = await Task.WhenAll(library.All.Select(async title =>
@@ -66,10 +69,13 @@ internal static class OwnerEndpoints
         return TypedResults.Ok(new OwnerTitlesResponse([.. titles.OrderByDescending(title => title.Plays).ThenBy(title => title.Title, StringComparer.Ordinal)]));
     }
 
+    /// <summary>What is being watched now, and by how many.</summary>
     private static async Task<Ok<WatchingResponse>> WatchingNow(Audience audience) => TypedResults.Ok(await audience.GetAsync());
 
+    /// <summary>Which grains are in memory, and how often they were called.</summary>
     private static async Task<Ok<GrainsResponse>> Grains(GrainUsage usage) => TypedResults.Ok(await usage.GetAsync());
 
+    /// <summary>How each part of the product is.</summary>
     private static async Task<Ok<HealthAnswer>> Health(HealthCheckService health, CancellationToken cancellationToken) =>
         TypedResults.Ok(HealthAnswer.From(await health.CheckHealthAsync(cancellationToken)));
 }

@@ -20,6 +20,7 @@ internal static class PlaybackEndpoints
         playback.MapPost("/stop", StopPlayback).WithName(nameof(StopPlayback)).DisableValidation();
     }
 
+    /// <summary>Presses play: takes one of the screens of the plan, and says where to begin and where the stream is.</summary>
     private static async Task<Results<Ok<PlaybackResponse>, ProblemHttpResult>> StartPlayback(
         TitleId titleId, StartRequest? request, CurrentUser user, CurrentProfile profile, HttpContext context,
         IGrainFactory grains, MediaGrants grants, Library library)
@@ -48,10 +49,12 @@ internal static class PlaybackEndpoints
         }
     }
 
+    /// <summary>Says where a playback stands; to be repeated as often as the answer to the start says.</summary>
     private static Task<Results<Ok<ProgressAnswer>, ProblemHttpResult>> ReportProgress(
         TitleId titleId, ReportRequest request, CurrentViewer viewer, PlaybackReports reports) =>
         Report(titleId, request, request.State, viewer, reports);
 
+    /// <summary>Says that a playback is paused, and where.</summary>
     private static Task<Results<Ok<ProgressAnswer>, ProblemHttpResult>> PausePlayback(
         TitleId titleId, ReportRequest request, CurrentViewer viewer, PlaybackReports reports) =>
         Report(titleId, request, PlayerState.Paused, viewer, reports);
@@ -67,6 +70,7 @@ internal static class PlaybackEndpoints
         return await reports.ReportAsync(viewer.Id, report) is { } answer ? TypedResults.Ok(answer) : PlaybackEnded();
     }
 
+    /// <summary>Ends a playback, and frees its screen.</summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> StopPlayback(
         TitleId titleId, ReportRequest request, CurrentViewer viewer, PlaybackReports reports)
     {

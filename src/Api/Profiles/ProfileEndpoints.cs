@@ -25,12 +25,14 @@ internal static class ProfileEndpoints
         profiles.MapPost("/{id:guid}/choose", ChooseProfile).WithName(nameof(ChooseProfile)).RequireRateLimiting(AuthLimits.Secret);
     }
 
+    /// <summary>The profiles of the account.</summary>
     private static async Task<Ok<ProfilesResponse>> Profiles(CurrentUser user, IGrainFactory grains)
     {
         var account = await grains.GetGrain<IUserGrain>(user.Id.Value).Get();
         return TypedResults.Ok(new ProfilesResponse([.. (account?.Profiles ?? []).Select(ProfileResponse.From)]));
     }
 
+    /// <summary>Adds a profile.</summary>
     private static async Task<Results<Created<ProfileResponse>, ProblemHttpResult>> AddProfile(
         ProfileRequest request, CurrentUser user, Library library, IGrainFactory grains)
     {
@@ -45,6 +47,7 @@ internal static class ProfileEndpoints
             : Refused(outcome);
     }
 
+    /// <summary>Changes a profile.</summary>
     private static async Task<Results<Ok<ProfileResponse>, ProblemHttpResult>> ChangeProfile(
         ProfileId id, ProfileRequest request, CurrentUser user, Library library, IGrainFactory grains)
     {
@@ -57,6 +60,7 @@ internal static class ProfileEndpoints
         return outcome is ProfileOutcome.Done done ? TypedResults.Ok(ProfileResponse.From(done.Profile)) : Refused(outcome, CurrentPin);
     }
 
+    /// <summary>Removes a profile from the account.</summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveProfile(
         ProfileId id, [FromHeader(Name = PinHeader)] string? currentPin, CurrentUser user, IGrainFactory grains)
     {
@@ -64,6 +68,7 @@ internal static class ProfileEndpoints
         return outcome is ProfileOutcome.Done ? TypedResults.NoContent() : Refused(outcome, CurrentPin);
     }
 
+    /// <summary>Goes on as a profile: gives an access token that carries it.</summary>
     private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> ChooseProfile(
         ProfileId id, ChooseProfileRequest? request, CurrentUser user, IGrainFactory grains, Sessions sessions)
     {

@@ -21,10 +21,11 @@ internal static class TitleEndpoints
         titles.MapGet("/genres/{slug}", GenreTitles).WithName(nameof(GenreTitles));
     }
 
+    /// <summary>A title, with all that its page shows.</summary>
     private static Results<Ok<TitleResponse>, ProblemHttpResult> Title(TitleName id, Shelf shelf, Library library) =>
         library.Find(id, shelf.Profile.Maturity) is { } title ? TypedResults.Ok(shelf.Page(title)) : NotFound();
 
-    /// <summary>What the model finds most like it; none while the first training is not done.</summary>
+    /// <summary>Titles that the model finds most like this one; none before its first training is done.</summary>
     private static async Task<Results<Ok<CardsResponse>, ProblemHttpResult>> SimilarTitles(TitleName id, Shelf shelf, Library library, IGrainFactory grains)
     {
         var (profile, maturity) = (shelf.Profile.Id, shelf.Profile.Maturity);
@@ -37,6 +38,7 @@ internal static class TitleEndpoints
         return TypedResults.Ok(new CardsResponse(shelf.CardsLike(title, alike)));
     }
 
+    /// <summary>Titles, people and genres that match what is being typed.</summary>
     private static async Task<Ok<SearchResponse>> Search(
         Shelf shelf,
         SearchCache searches,
@@ -48,9 +50,11 @@ internal static class TitleEndpoints
         return TypedResults.Ok(new SearchResponse(q, shelf.Cards(found.Titles), found.People, found.Genres));
     }
 
+    /// <summary>The genres of what the profile may watch.</summary>
     private static Ok<GenresResponse> Genres(CurrentProfile profile, Library library) =>
         TypedResults.Ok(new GenresResponse(library.Genres(profile.Maturity)));
 
+    /// <summary>A part of the titles of a genre, by name.</summary>
     private static Results<Ok<GenreTitlesResponse>, ProblemHttpResult> GenreTitles(
         string slug,
         Shelf shelf,

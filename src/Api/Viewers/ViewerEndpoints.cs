@@ -23,37 +23,46 @@ internal static class ViewerEndpoints
         me.MapPut("/genres", ChooseGenres).WithName(nameof(ChooseGenres));
     }
 
+    /// <summary>What was begun and not finished, the latest first.</summary>
     private static Ok<ContinueWatchingResponse> ContinueWatching(Shelf shelf) =>
         TypedResults.Ok(new ContinueWatchingResponse(shelf.Viewer.Version, shelf.ContinueWatching()));
 
+    /// <summary>What the profile keeps for later.</summary>
     private static Ok<CardsResponse> List(Shelf shelf) => TypedResults.Ok(new CardsResponse(shelf.Cards(shelf.Viewer.List)));
 
+    /// <summary>Puts a title on the list.</summary>
     private static Task<Results<NoContent, ProblemHttpResult>> KeepTitle(
         TitleId titleId, CurrentProfile profile, Library library, IGrainFactory grains) =>
         Change(titleId, profile, library, grains, viewer => viewer.Keep(new(titleId, Kept: true)));
 
+    /// <summary>Takes a title off the list.</summary>
     private static Task<Results<NoContent, ProblemHttpResult>> DropTitle(
         TitleId titleId, CurrentProfile profile, Library library, IGrainFactory grains) =>
         Change(titleId, profile, library, grains, viewer => viewer.Keep(new(titleId, Kept: false)));
 
+    /// <summary>Rates a title.</summary>
     private static Task<Results<NoContent, ProblemHttpResult>> RateTitle(
         TitleId titleId, RatingRequest request, CurrentProfile profile, Library library, IGrainFactory grains) =>
         Change(titleId, profile, library, grains, viewer => viewer.Rate(new(titleId, request.Rating)));
 
+    /// <summary>Takes a rating back.</summary>
     private static Task<Results<NoContent, ProblemHttpResult>> UnrateTitle(
         TitleId titleId, CurrentProfile profile, Library library, IGrainFactory grains) =>
         Change(titleId, profile, library, grains, viewer => viewer.Rate(new(titleId, null)));
 
+    /// <summary>What was watched, the latest first.</summary>
     private static Ok<HistoryResponse> History(Shelf shelf) =>
         TypedResults.Ok(new HistoryResponse(
         [
             .. shelf.Viewer.History.SelectMany(progress => shelf.Cards([progress.Title]).Select(card => new HistoryItem(card, progress.WatchedAt))),
         ]));
 
+    /// <summary>Forgets that a title was watched, and where it stood.</summary>
     private static Task<Results<NoContent, ProblemHttpResult>> ForgetTitle(
         TitleId titleId, CurrentProfile profile, Library library, IGrainFactory grains) =>
         Change(titleId, profile, library, grains, viewer => viewer.ForgetTitle(titleId));
 
+    /// <summary>Says which genres the profile likes, for recommendations to begin with.</summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> ChooseGenres(
         GenresRequest request, CurrentUser user, CurrentProfile profile, Library library, IGrainFactory grains)
     {

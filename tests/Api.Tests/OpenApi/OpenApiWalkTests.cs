@@ -186,13 +186,14 @@ public sealed class OpenApiWalkTests(ApiHost host)
     }
 
     [Fact]
-    public async Task Every_operation_has_a_name_of_its_own_a_tag_and_says_how_it_refuses()
+    public async Task Every_operation_has_a_name_of_its_own_a_tag_and_says_what_it_is_for_and_how_it_refuses()
     {
         using var browser = host.NewBrowser();
         var document = (await browser.Get("/openapi/v1.json")).Body;
         var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value).ToList();
 
         operations.Select(operation => operation.GetProperty("operationId").GetString()).ShouldBeUnique();
+        operations.Select(operation => operation.GetProperty("summary").GetString()).ShouldBeUnique();
         operations.ShouldAllBe(operation => operation.GetProperty("tags").GetArrayLength() == 1);
         operations.ShouldAllBe(operation => operation.GetProperty("responses").GetProperty("4XX").GetRawText().Contains("application/problem+json", StringComparison.Ordinal));
     }
