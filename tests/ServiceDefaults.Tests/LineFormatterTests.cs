@@ -32,11 +32,25 @@ public sealed class LineFormatterTests
             .ShouldBe($"12:00:00.000 ERROR Grain: Not stored{Environment.NewLine}{failure}{Environment.NewLine}");
     }
 
-    private static string Written(LogLevel level, string category, string message, Exception? failure = null)
+    [Fact]
+    public void What_a_known_outage_explains_is_left_out()
     {
-        var formatter = new LineFormatter(new FakeClock());
+        var failure = new InvalidOperationException("The viewer could not be activated.", new IOException("The database does not answer."));
+
+        Written(LogLevel.Error, "Grain", "Not activated", failure, new Outage()).ShouldBeEmpty();
+        Written(LogLevel.Error, "Grain", "Not activated", new InvalidOperationException("A fault of ours."), new Outage()).ShouldContain("A fault of ours.");
+    }
+
+    private static string Written(LogLevel level, string category, string message, Exception? failure = null, params IKnownOutages[] outages)
+    {
+        var formatter = new LineFormatter(new FakeClock(), outages);
         using var writer = new StringWriter();
         formatter.Write(new LogEntry<string>(level, category, default, message, failure, (state, _) => state), null, writer);
         return writer.ToString();
+    }
+
+    private sealed class Outage : IKnownOutages
+    {
+        public bool Explain(Exception failure) => failure is IOException;
     }
 }

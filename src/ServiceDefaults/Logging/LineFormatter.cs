@@ -5,13 +5,18 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace NetflixClone.ServiceDefaults.Logging;
 
-/// <summary>Writes a log entry as one line for people; an exception follows it indented by nothing, as .NET prints it.</summary>
-internal sealed class LineFormatter(TimeProvider clock) : ConsoleFormatter(FormatterName)
+/// <summary>Writes a log entry as one line for people; an exception follows it indented by nothing, as .NET prints it. What a known outage explains is left out.</summary>
+internal sealed class LineFormatter(TimeProvider clock, IEnumerable<IKnownOutages> outages) : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "line";
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        if (IsExplained(logEntry.Exception))
+        {
+            return;
+        }
+
         var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
         textWriter.Write(clock.GetLocalNow().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture));
         textWriter.Write(LevelOf(logEntry.LogLevel));
@@ -22,6 +27,19 @@ internal sealed class LineFormatter(TimeProvider clock) : ConsoleFormatter(Forma
         {
             textWriter.WriteLine(exception);
         }
+    }
+
+    private bool IsExplained(Exception? failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (outages.Any(outage => outage.Explain(cause)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string LevelOf(LogLevel level) => level switch
