@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using NetflixClone.Catalogue.Demo;
 using NetflixClone.Payments;
@@ -11,6 +13,9 @@ public static class Startup
 {
     /// <summary>How the configuration binder begins, which has no exception of its own.</summary>
     private const string NotConverted = "Failed to convert configuration value";
+
+    /// <summary>How the server begins when an address of <c>urls</c> is none.</summary>
+    private const string InvalidUrl = "Invalid url";
 
     /// <summary>The process's exit code: 0 after an orderly stop, 1 when the host could not start.</summary>
     /// <param name="build">Makes the host that is run.</param>
@@ -54,7 +59,10 @@ public static class Startup
         ClusterException cluster => cluster.Message,
         CatalogueFormatException catalogue => catalogue.Message,
         PaymentProviderException payments => payments.Message,
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } inUse => inUse.Message,
+        FormatException { Message: var said } when said.StartsWith(InvalidUrl, StringComparison.Ordinal) => $"A setting is wrong. urls: {said}.",
+        IOException { InnerException: AddressInUseException } inUse => inUse.Message,
+        AddressInUseException inUse => inUse.Message,
+        SocketException nowhere => $"One of the addresses in urls cannot be listened at: {nowhere.Message}.",
         AggregateException { InnerExceptions: [var first, ..] } => SentenceOf(first),
         { InnerException: { } inner } => SentenceOf(inner),
         _ => null,

@@ -30,6 +30,16 @@ public sealed class RefusalToStartTests
         await Refuses(data, "address already in use", "--urls", $"http://{other.LocalEndpoint}");
     }
 
+    [Theory]
+    [InlineData("nonsense", "urls: Invalid url: 'nonsense'.")]
+    [InlineData("http://192.0.2.1:8080", "One of the addresses in urls cannot be listened at")]
+    public async Task An_address_at_which_it_cannot_listen_stops_the_host_with_a_sentence(string address, string words)
+    {
+        using var data = new TemporaryFolder();
+
+        await Refuses(data, words, "--urls", address);
+    }
+
     [Fact]
     public async Task Corrupt_books_of_the_payment_simulator_stop_the_host_with_a_sentence_and_stay_as_they_are()
     {

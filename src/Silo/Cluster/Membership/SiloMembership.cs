@@ -37,6 +37,7 @@ internal static class SiloMembership
             silo.AddIncomingGrainCallFilter<CallCounter>();
         }
 
+        silo.Services.AddSingleton(cluster).AddHostedService<SiloPorts>();
         silo.Services.AddHostedService<LostSilos>();
         silo.Services.AddHealthChecks().AddCheck<MembershipCheck>("cluster", tags: ["ready"]);
     }
@@ -48,7 +49,8 @@ internal static class SiloMembership
         client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Driver, ConnectionString(configuration)));
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = LookForSilosEvery);
         client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
-        client.UseConnectionRetryFilter(new StartPatience(cluster.StartPatience));
+        client.Services.AddSingleton(cluster);
+        client.UseConnectionRetryFilter<StartPatience>();
         client.AddGatewayCountChangedHandler(provider => (_, _) => provider.GetRequiredService<ClusterChanges>().Notify());
         client.Services.AddHealthChecks().AddCheck<ClusterConnectionCheck>("cluster", tags: ["ready"]);
     }
