@@ -171,6 +171,8 @@ internal sealed class Town : IAsyncDisposable
 
         public Task PlaybackEnded(ProfileId profile, PlaybackId playback) => Push();
 
+        public Task Forgotten(ProfileId profile) => Task.CompletedTask;
+
         private Task Push()
         {
             Interlocked.Increment(ref _pushes);

@@ -31,6 +31,14 @@ internal struct Observers<TObserver>
         _manager = Any ? _manager : null;
     }
 
+    /// <summary>Tells everybody that they are forgotten, and forgets them.</summary>
+    public Task Forget(Func<TObserver, Task> tell)
+    {
+        var forgotten = Notify(tell);
+        _manager = null;
+        return forgotten;
+    }
+
     /// <summary>Tells everybody; nobody's answer is waited for, and who cannot be reached is dropped.</summary>
     public readonly Task Notify(Func<TObserver, Task> tell) => _manager?.Notify(tell) ?? Task.CompletedTask;
 }

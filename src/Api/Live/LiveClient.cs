@@ -23,6 +23,9 @@ internal static class LiveClient
 
     public static Task PlaybackEnded(this IClientProxy clients, PlaybackEnded ended) => clients.SendAsync(nameof(PlaybackEnded), ended);
 
+    /// <summary>Anything may have changed meanwhile: it is to be read again, as after a reconnect.</summary>
+    public static Task ChangesMissed(this IClientProxy clients) => clients.SendAsync(nameof(ChangesMissed));
+
     public static Task ActivityChanged(this IClientProxy clients, WatchingResponse activity) => clients.SendAsync(nameof(ActivityChanged), activity);
 }
 

@@ -15,6 +15,7 @@ internal static class LiveEndpoints
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.AddSingleton<SocketTickets>();
+        services.AddSingleton<Forgotten>();
         services.AddSingleton<LivePushes>();
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<IDrain>(provider => provider.GetRequiredService<LiveConnections>());

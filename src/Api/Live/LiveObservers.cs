@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NetflixClone.Api.Auth;
 using NetflixClone.Api.Owner;
+using NetflixClone.Api.Problems;
 using NetflixClone.Grains.Accounts;
 using NetflixClone.Grains.Billing;
 using NetflixClone.Grains.Recommendations;
@@ -11,15 +12,17 @@ namespace NetflixClone.Api.Live;
 
 /// <summary>Keeps this process subscribed to the grains of those, and only those, who have a socket here.</summary>
 internal sealed partial class LiveObservers(
-    IGrainFactory grains, LivePushes pushes, OwnerActivity activity, ClusterChanges changes, TimeProvider clock, ILogger<LiveObservers> logger) : BackgroundService
+    IGrainFactory grains, LivePushes pushes, Forgotten forgotten, OwnerActivity activity, ClusterChanges changes, TimeProvider clock, ILogger<LiveObservers> logger) : BackgroundService
 {
     private const int AtOnce = 16;
 
     /// <summary>Well within the five minutes after which a grain forgets an observer.</summary>
     private static readonly TimeSpan RenewEvery = TimeSpan.FromMinutes(2);
 
-    /// <summary>After the first round in which a grain did not answer; doubled with each further one.</summary>
+    /// <summary>After the first round in which a grain did not answer; doubled with each further one, up to <see cref="LongestRetry"/>.</summary>
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(4);
 
     private readonly ReferenceCounts<UserId> _users = new();
     private readonly ReferenceCounts<ProfileId> _profiles = new();
@@ -57,44 +60,63 @@ internal sealed partial class LiveObservers(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var (change, pause) = (changes.Next, RenewEvery);
+        var (change, lapse, all) = (changes.Next, forgotten.Any(), clock.GetTimestamp());
+        var (owed, pause) = (new HashSet<Subscriber>(), TimeSpan.Zero);
         while (true)
         {
-            await Task.WhenAny(Task.Delay(pause, clock, stoppingToken), change);
+            await Task.WhenAny(owed.Count > 0 ? [Task.Delay(pause, clock, stoppingToken), change] : [Task.Delay(RenewEvery, clock, stoppingToken), change, lapse]);
             if (stoppingToken.IsCancellationRequested)
             {
                 return; // thrown, it would be logged as a failure of its own when the start is refused
             }
 
-            (change, var retry) = (changes.Next, change.IsCompleted || pause == RenewEvery ? FirstRetry : 2 * pause);
-            pause = await RenewAsync(stoppingToken) || retry > RenewEvery ? RenewEvery : retry;
+            owed.UnionWith(forgotten.Take());
+            lapse = lapse.IsCompleted ? forgotten.Any() : lapse;
+            var renewed = owed.AsEnumerable();
+            if (change.IsCompleted || clock.GetElapsedTime(all) >= RenewEvery)
+            {
+                pause = change.IsCompleted ? TimeSpan.Zero : pause;
+                (change, all) = (changes.Next, clock.GetTimestamp());
+                renewed = owed.Union(Everybody());
+            }
+
+            var failed = await RenewAsync(renewed, stoppingToken);
+            foreach (var subscriber in owed.Except(failed))
+            {
+                await pushes.PushMissed(subscriber);
+            }
+
+            owed = failed;
+            pause = owed.Count == 0 ? TimeSpan.Zero : pause == TimeSpan.Zero ? FirstRetry : 2 * pause < LongestRetry ? 2 * pause : LongestRetry;
         }
     }
 
-    /// <summary>Renews every subscription; false when one of the grains did not answer.</summary>
-    private async Task<bool> RenewAsync(CancellationToken cancellation)
+    private IEnumerable<Subscriber> Everybody() => _users.Keys.Select(user => new Subscriber(user, null))
+        .Concat(_profiles.Keys.Select(profile => new Subscriber(null, profile)))
+        .Append(Subscriber.OwnerPages);
+
+    /// <summary>Renews the subscriptions of those who still have a socket here.</summary>
+    /// <returns>Those of whom a grain did not answer.</returns>
+    private async Task<HashSet<Subscriber>> RenewAsync(IEnumerable<Subscriber> subscribers, CancellationToken cancellation)
     {
-        var failures = new ConcurrentQueue<Exception>();
-        var renewals = _users.Keys.Select(user => (Func<Task>)(() => SubscribeAsync(user)))
-            .Concat(_profiles.Keys.Select(profile => (Func<Task>)(() => SubscribeAsync(profile))))
-            .Append(activity.RenewAsync);
-        await Parallel.ForEachAsync(renewals, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (renew, _) =>
+        var failures = new ConcurrentDictionary<Subscriber, Exception>();
+        await Parallel.ForEachAsync(subscribers, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (subscriber, _) =>
         {
             try
             {
-                await renew();
+                await SubscribeAsync(subscriber);
             }
             catch (Exception failure) // one grain that does not answer must not cost the others their subscription
             {
-                failures.Enqueue(failure);
+                failures[subscriber] = failure;
             }
         });
-        if (failures.TryPeek(out var first))
+        if (failures.Values.FirstOrDefault(failure => Unavailability.Of(failure) is not { IsSaidElsewhere: true }) is { } first)
         {
             LogNotRenewed(first, failures.Count);
         }
 
-        return failures.IsEmpty;
+        return [.. failures.Keys];
     }
 
     private async Task TryAsync(Func<Task> change)
@@ -108,6 +130,13 @@ internal sealed partial class LiveObservers(
             LogNotEnded(failure);
         }
     }
+
+    private Task SubscribeAsync(Subscriber subscriber) => subscriber switch
+    {
+        { User: { } user } => _users.Contains(user) ? SubscribeAsync(user) : Task.CompletedTask,
+        { Profile: { } profile } => _profiles.Contains(profile) ? SubscribeAsync(profile) : Task.CompletedTask,
+        _ => activity.RenewAsync(),
+    };
 
     private async Task SubscribeAsync(UserId user)
     {

@@ -11,7 +11,7 @@ namespace NetflixClone.Api.Live;
 
 /// <summary>Is told by the grains what changed, and tells the sockets.</summary>
 /// <remarks>Nothing here waits for a socket: the grains' notifications come one after the other, and one client that does not read would hold up everybody's. SignalR keeps the order of each socket and closes one that takes too long.</remarks>
-internal sealed class LivePushes(IHubContext<LiveHub> hub, IServiceProvider services, EndedSessions ended)
+internal sealed class LivePushes(IHubContext<LiveHub> hub, IServiceProvider services, EndedSessions ended, Forgotten forgotten)
     : IAccountObserver, ISubscriptionObserver, IViewerObserver, IRecommendationsObserver
 {
     public async Task SessionEnded(UserId user, SessionId session)
@@ -36,6 +36,28 @@ internal sealed class LivePushes(IHubContext<LiveHub> hub, IServiceProvider serv
         Push(LiveHub.GroupOf(profile), sockets => sockets.PlaybackEnded(new PlaybackEnded(playback, PlaybackReports.Ended)));
 
     public Task RecommendationsChanged(ProfileId profile, long version) => Push(LiveHub.GroupOf(profile), sockets => sockets.RecommendationsChanged(version));
+
+    Task IAccountObserver.Forgotten(UserId user) => Forget(new(user, null));
+
+    Task ISubscriptionObserver.Forgotten(UserId user) => Forget(new(user, null));
+
+    Task IViewerObserver.Forgotten(ProfileId profile) => Forget(new(null, profile));
+
+    Task IRecommendationsObserver.Forgotten(ProfileId profile) => Forget(new(null, profile));
+
+    /// <summary>Tells those who have a socket here for a user or a profile that something may have changed that was not told.</summary>
+    public Task PushMissed(Subscriber subscriber) => subscriber switch
+    {
+        { User: { } user } => Push(LiveHub.GroupOf(user), static sockets => sockets.ChangesMissed()),
+        { Profile: { } profile } => Push(LiveHub.GroupOf(profile), static sockets => sockets.ChangesMissed()),
+        _ => Task.CompletedTask,
+    };
+
+    private Task Forget(Subscriber subscriber)
+    {
+        forgotten.Add(subscriber);
+        return Task.CompletedTask;
+    }
 
     private Task Push(string group, Func<IClientProxy, Task> send)
     {

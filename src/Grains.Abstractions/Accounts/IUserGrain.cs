@@ -82,4 +82,8 @@ public interface IAccountObserver : IGrainObserver
     /// <summary>A profile was added, changed or removed.</summary>
     [OneWay, Alias("ProfilesChanged")]
     Task ProfilesChanged(UserId user);
+
+    /// <summary>The grain ends, or begins again elsewhere, and with that forgets its observers: who wants to hear more subscribes again.</summary>
+    [OneWay, Alias("Forgotten")]
+    Task Forgotten(UserId user);
 }

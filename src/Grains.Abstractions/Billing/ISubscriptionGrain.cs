@@ -46,6 +46,10 @@ public interface ISubscriptionObserver : IGrainObserver
     /// <summary>The status is another.</summary>
     [OneWay, Alias("SubscriptionChanged")]
     Task SubscriptionChanged(UserId user, SubscriptionStatus status);
+
+    /// <summary>The grain ends, or begins again elsewhere, and with that forgets its observers: who wants to hear more subscribes again.</summary>
+    [OneWay, Alias("Forgotten")]
+    Task Forgotten(UserId user);
 }
 
 /// <summary>Asks for a subscription.</summary>

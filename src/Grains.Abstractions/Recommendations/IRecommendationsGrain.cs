@@ -38,6 +38,10 @@ public interface IRecommendationsObserver : IGrainObserver
     /// <summary>The rows are others, under this version.</summary>
     [OneWay, Alias("RecommendationsChanged")]
     Task RecommendationsChanged(ProfileId profile, long version);
+
+    /// <summary>The grain ends, or begins again elsewhere, and with that forgets its observers: who wants to hear more subscribes again.</summary>
+    [OneWay, Alias("Forgotten")]
+    Task Forgotten(ProfileId profile);
 }
 
 /// <summary>What is recommended, in the order in which a page shows it.</summary>

@@ -67,6 +67,10 @@ public interface IViewerObserver : IGrainObserver
     /// <summary>A playback was ended from elsewhere: its slot is gone.</summary>
     [OneWay, Alias("PlaybackEnded")]
     Task PlaybackEnded(ProfileId profile, PlaybackId playback);
+
+    /// <summary>The grain ends, or begins again elsewhere, and with that forgets its observers: who wants to hear more subscribes again.</summary>
+    [OneWay, Alias("Forgotten")]
+    Task Forgotten(ProfileId profile);
 }
 
 /// <summary>Where a title stands now.</summary>

@@ -45,8 +45,11 @@ internal sealed partial class UserGrain(
     }
 
     /// <inheritdoc/>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        _pump?.Stop(reason, cancellationToken) ?? Task.CompletedTask;
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _observers.Forget(observer => observer.Forgotten(Id));
+        await (_pump?.Stop(reason, cancellationToken) ?? Task.CompletedTask);
+    }
 
     public async Task<OpenSession?> Create(SignUp command)
     {

@@ -21,6 +21,10 @@ internal sealed class RecommendationsGrain(
 
     private ProfileId Id => new(this.GetPrimaryKey());
 
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        _observers.Forget(observer => observer.Forgotten(Id));
+
     public async Task<RecommendedRows> Get(Maturity maturity)
     {
         if (await current.GetAsync() is not { } trained)

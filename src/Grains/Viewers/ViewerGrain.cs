@@ -43,8 +43,11 @@ internal sealed partial class ViewerGrain(
     }
 
     /// <inheritdoc/>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        _pump?.Stop(reason, cancellationToken) ?? Task.CompletedTask;
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _observers.Forget(observer => observer.Forgotten(Id));
+        await (_pump?.Stop(reason, cancellationToken) ?? Task.CompletedTask);
+    }
 
     public async Task<StartOutcome> Start(StartPlayback command)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using NetflixClone.Api.Tests.Host;
 using NetflixClone.TestKit.Product;
@@ -82,5 +83,30 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
 
         (await member.Post("/api/v1/me/profiles", new { name = "Bo", avatar = "a1", isKids = false })).Status.ShouldBe(HttpStatusCode.Created);
         (await member.Get("/api/v1/me/profiles")).Text.ShouldContain("Alex");
+    }
+
+    [Fact]
+    public async Task A_page_that_was_open_is_told_that_it_missed_changes_and_hears_of_the_next_ones_once_the_database_is_back()
+    {
+        var (member, viewer) = await Host.NewViewer();
+        using var _ = member;
+        using var __ = viewer;
+        var title = Host.Title(forKids: true).Id.Value;
+        var heard = new ConcurrentQueue<string>();
+        await using var socket = await viewer.Listen((name, _) => heard.Enqueue(name));
+        await viewer.Keep(title, kept: true);
+        await Eventually.Holds(() => heard.Contains("ListChanged"));
+        await Database.Kill();
+        using (var refused = await viewer.TryKeep(title, kept: false, TimeSpan.FromSeconds(10)))
+        {
+            refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        }
+
+        await Database.Start();
+        await Eventually.Holds(() => heard.Contains("ChangesMissed"));
+        heard.Clear();
+        await viewer.Keep(title, kept: false);
+
+        await Eventually.Holds(() => heard.Contains("ListChanged"));
     }
 }

@@ -12,7 +12,7 @@ public sealed class LivePushesTests
     public void Nobody_waits_for_a_socket_that_does_not_read()
     {
         var sockets = new Unread();
-        var pushes = new LivePushes(sockets, sockets, new(sockets, Options.Create(new TokenOptions { Key = "" })));
+        var pushes = new LivePushes(sockets, sockets, new(sockets, Options.Create(new TokenOptions { Key = "" })), new());
 
         var told = pushes.ViewerChanged(new(Guid.NewGuid()), 1);
 

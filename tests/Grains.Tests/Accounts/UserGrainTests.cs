@@ -225,5 +225,7 @@ public sealed class UserGrainTests : IAsyncLifetime
         public Task SessionEnded(UserId user, SessionId session) => Ended.Writer.WriteAsync(session).AsTask();
 
         public Task ProfilesChanged(UserId user) => Task.CompletedTask;
+
+        public Task Forgotten(UserId user) => Task.CompletedTask;
     }
 }

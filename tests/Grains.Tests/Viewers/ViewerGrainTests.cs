@@ -189,14 +189,30 @@ public sealed class ViewerGrainTests : IAsyncLifetime
         before.Ratings.ShouldBe([new(The.Title, Rating.Love)]);
     }
 
+    [Fact]
+    public async Task A_viewer_who_ends_tells_the_screens_that_they_are_forgotten()
+    {
+        var member = await _silo.Member();
+        var screen = new Screen();
+        await member.Viewer.Subscribe(_silo.Grains.CreateObjectReference<IViewerObserver>(screen));
+
+        await member.Viewer.Erase();
+
+        (await screen.ForgottenBy.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(member.Profile);
+    }
+
     private sealed class Screen : IViewerObserver
     {
         public Channel<PositionChange> Positions { get; } = Channel.CreateUnbounded<PositionChange>();
+
+        public Channel<ProfileId> ForgottenBy { get; } = Channel.CreateUnbounded<ProfileId>();
 
         public Task PositionChanged(PositionChange change) => Positions.Writer.WriteAsync(change).AsTask();
 
         public Task ViewerChanged(ProfileId profile, long version) => Task.CompletedTask;
 
         public Task PlaybackEnded(ProfileId profile, PlaybackId playback) => Task.CompletedTask;
+
+        public Task Forgotten(ProfileId profile) => ForgottenBy.Writer.WriteAsync(profile).AsTask();
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Screen(Viewer viewer, Guid watched) : IAsyncDisposable
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private Task _open = Task.CompletedTask;
+    private Task _reading = Task.CompletedTask;
     private double _shown;
     private int _connections;
     private volatile bool _connected;
@@ -51,6 +52,7 @@ internal sealed class Screen(Viewer viewer, Guid watched) : IAsyncDisposable
     {
         await _leave.CancelAsync();
         await _open.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _leave.Dispose();
     }
 
@@ -61,7 +63,7 @@ internal sealed class Screen(Viewer viewer, Guid watched) : IAsyncDisposable
             try
             {
                 await using var socket = await viewer.Listen(Hear);
-                Show((await viewer.Title(watched)).Progress?.Position ?? 0);
+                await Read();
                 failures = 0;
                 _connected = true;
                 Interlocked.Increment(ref _connections);
@@ -94,6 +96,25 @@ internal sealed class Screen(Viewer viewer, Guid watched) : IAsyncDisposable
         if (name == "PositionChanged" && arguments[0].GetProperty("titleId").GetGuid() == watched)
         {
             Show(arguments[0].GetProperty("position").GetDouble());
+        }
+        else if (name == "ChangesMissed")
+        {
+            _reading = ReadAgain(_reading);
+        }
+    }
+
+    private async Task Read() => Show((await viewer.Title(watched)).Progress?.Position ?? 0);
+
+    private async Task ReadAgain(Task before)
+    {
+        await before;
+        try
+        {
+            await Read();
+        }
+        catch (Exception away) when (IsAway(away))
+        {
+            // the next push shows where it stands, as on a page whose query failed
         }
     }
 

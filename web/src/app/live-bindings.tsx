@@ -15,6 +15,12 @@ import { useSharedSelector } from '@/lib/redux';
 
 const SIGNED_OUT_ELSEWHERE = 'This device was signed out. Please sign in again.';
 
+/** Whatever pushes would have said that did not come. */
+function catchUp(client: QueryClient) {
+  void client.invalidateQueries({ queryKey: [VIEWER] });
+  void client.invalidateQueries({ queryKey: meQuery().queryKey });
+}
+
 /** Says what each push of the server means for what is shown. A push is a hint: the query fetches what is true. */
 function bind(connection: LiveConnection, store: Store, client: QueryClient): LiveConnection {
   const refetch = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
@@ -35,6 +41,7 @@ function bind(connection: LiveConnection, store: Store, client: QueryClient): Li
       refetch(['transactions']);
     })
     .on('ProfilesChanged', () => refetch(meQuery().queryKey))
+    .on('ChangesMissed', () => catchUp(client))
     .on('SessionEnded', () => endSession(store, SIGNED_OUT_ELSEWHERE))
     .on<{ session: string; reason: string }>('PlaybackEnded', (ended) => store.dispatch(playbackEnded(ended)))
     .on<Activity>('ActivityChanged', (activity) => client.setQueryData(watchingQuery().queryKey, activity));
@@ -52,9 +59,7 @@ export function LiveBindings() {
     if (!signedIn || !profileId) return;
     const connection = new LiveConnection((state, again) => {
       store.dispatch(liveChanged(state));
-      if (state !== 'connected' || !again) return;
-      void client.invalidateQueries({ queryKey: [VIEWER] }); // what was pushed while we were away
-      void client.invalidateQueries({ queryKey: meQuery().queryKey });
+      if (state === 'connected' && again) catchUp(client);
     });
     bind(connection, store, client);
     setLiveConnection(connection);
