@@ -66,6 +66,17 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
     /// <summary>Stops an API process in its own time, and starts another one in its place.</summary>
     public Task ReplaceApi(int number) => StopAndReplace(_apis, number, StartApi);
 
+    /// <summary>Ends the database as a power cut would, and starts it again after a while.</summary>
+    /// <returns>When it was back, as a timestamp of the system's clock.</returns>
+    public async Task<long> TakeDatabaseAway(TimeSpan time)
+    {
+        var database = (_backing ?? throw NotStarted()).MariaDb;
+        await database.Kill();
+        await Task.Delay(time);
+        await database.Start();
+        return TimeProvider.System.GetTimestamp();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -8,6 +8,7 @@ internal sealed class Phase(string name, Crowd crowd)
 {
     private const int Rate = 500; // commands/s
     private const int Steady = Rate * 4;
+    private static readonly string[] Expected = ["503", "502"]; // those that say to try again, the product's own and the proxy's when a process behind it ends
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly List<string> _shortcomings = [];
@@ -34,6 +35,7 @@ internal sealed class Phase(string name, Crowd crowd)
         Print("lost", broken.Count - back, most: 0);
         Print("position_went_back", back, most: 0);
         Print("failed", crowd.Outages.FailedTwice, most: mayFail ? double.PositiveInfinity : 0);
+        Print("unexplained", crowd.Outages.Failures.Where(failure => !Expected.Contains(failure.Key)).Sum(failure => failure.Value), most: 0);
         Print("recovery_s", recovered.TotalSeconds, most: recovery.TotalSeconds);
         Print("screens_behind", crowd.Watchers - caughtUp, most: 0);
         Console.WriteLine($"  {crowd.Acknowledged} commands acknowledged so far; {crowd.Outages}");

@@ -4,6 +4,7 @@ using NetflixClone.TestKit.Load;
 // Holds a cluster to its word under 500 commands/s and 200 sockets. Started by tests/cluster/run, which names the configuration of the build to try.
 const int Watchers = 200;
 var recovery = TimeSpan.FromSeconds(5);
+var withoutDatabase = TimeSpan.FromSeconds(10);
 
 var build = new ClusterBuild(args.Single());
 
@@ -39,9 +40,13 @@ await using (var cluster = await ClusterUnderTest.Start(build))
         mayFail: false,
         recovery);
 
+    Console.WriteLine("The database is taken away for a while:");
+    var database = new Phase("database", crowd);
+    await database.Run(() => cluster.TakeDatabaseAway(withoutDatabase), mayFail: true, recovery);
+
     var miscounted = await crowd.WrongCounts(TimeSpan.FromMinutes(2));
     Console.WriteLine($"miscounted = {miscounted.Count}");
-    shortcomings.AddRange([.. kill.Shortcomings, .. replace.Shortcomings, .. miscounted]);
+    shortcomings.AddRange([.. kill.Shortcomings, .. replace.Shortcomings, .. database.Shortcomings, .. miscounted]);
 }
 
 shortcomings.ForEach(Console.WriteLine);

@@ -5,6 +5,7 @@ using NetflixClone.ServiceDefaults.Telemetry;
 using NetflixClone.Storage.MySql;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Serialization;
 
 namespace NetflixClone.Silo.Cluster.Membership;
 
@@ -37,6 +38,7 @@ internal static class SiloMembership
             silo.AddIncomingGrainCallFilter<CallCounter>();
         }
 
+        silo.Services.Configure<ExceptionSerializationOptions>(CrossAsTheyAre);
         silo.Services.AddSingleton(cluster).AddHostedService<SiloPorts>();
         silo.Services.AddHostedService<LostSilos>();
         silo.Services.AddHealthChecks().AddCheck<MembershipCheck>("cluster", tags: ["ready"]);
@@ -49,11 +51,15 @@ internal static class SiloMembership
         client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Driver, ConnectionString(configuration)));
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = LookForSilosEvery);
         client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
+        client.Services.Configure<ExceptionSerializationOptions>(CrossAsTheyAre);
         client.Services.AddSingleton(cluster);
         client.UseConnectionRetryFilter<StartPatience>();
         client.AddGatewayCountChangedHandler(provider => (_, _) => provider.GetRequiredService<ClusterChanges>().Notify());
         client.Services.AddHealthChecks().AddCheck<ClusterConnectionCheck>("cluster", tags: ["ready"]);
     }
+
+    /// <summary>A failure may be caused by one of a database's driver or a broker's client; one that cannot cross takes the whole answer's place.</summary>
+    private static void CrossAsTheyAre(ExceptionSerializationOptions options) => options.SupportedExceptionTypeFilter = static _ => true;
 
     /// <summary>Whether anybody reads what is counted.</summary>
     private static bool IsMeasured(IConfiguration configuration) =>
