@@ -155,15 +155,15 @@ internal sealed partial class RedisLink : IAsyncDisposable
         };
         if (Interlocked.Exchange(ref _away, reason) is null)
         {
-            LogAway(failure, Address);
+            LogAway(Address, reason);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Redis at {Address} answers")]
     private partial void LogThere(string address);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Redis at {Address} does not answer; limits and tickets are kept in this process until it does")]
-    private partial void LogAway(Exception failure, string address);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Redis at {Address} cannot be used. {Reason} Limits and tickets are kept in this process until it can")]
+    private partial void LogAway(string address, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Redis refused a command for {Purpose}")]
     private partial void LogRefused(Exception refusal, Purpose purpose);
