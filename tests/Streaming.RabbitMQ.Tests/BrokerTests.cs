@@ -25,6 +25,15 @@ public abstract class BrokerTests(BrokerFixture broker)
         await act(channel);
     }
 
+    /// <summary>Where a user of the broker finds it who has these rights and no others: to configure, to write and to read.</summary>
+    private protected async Task<Uri> User(params string[] rights)
+    {
+        var name = $"user-{Guid.NewGuid():N}";
+        await Server.Control("add_user", name, "secret");
+        await Server.Control(["set_permissions", name, .. rights]);
+        return new UriBuilder(Server.Endpoint) { UserName = name, Password = "secret" }.Uri;
+    }
+
     private protected static async Task<DeadLetter> SoleDeadLetter(StreamingSilo silo)
     {
         IReadOnlyList<DeadLetter> letters = [];

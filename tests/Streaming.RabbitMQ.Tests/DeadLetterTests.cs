@@ -56,10 +56,10 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         await SoleDeadLetter(silo);
 
         (await Command("list")).ShouldSatisfyAllConditions(
-            said => said.ShouldContain("happenings/a  tests.Happened  unreadable (1 deliveries)"),
+            said => said.ShouldContain("happenings/a  tests.Happened  unreadable (1 delivery)"),
             said => said.ShouldContain("no json"),
-            said => said.ShouldContain("1 dead letters"));
-        (await Command("replay")).ShouldContain("1 dead letters were sent back");
+            said => said.ShouldEndWith("1 dead letter" + Environment.NewLine));
+        (await Command("replay")).ShouldContain("1 dead letter was sent back");
     }
 
     [Fact]
@@ -78,6 +78,91 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         }
     }
 
+    [Fact]
+    public async Task What_a_terminal_would_obey_is_shown_as_what_it_is()
+    {
+        await using var silo = await Silo(Impatient);
+        await silo.IsConnected();
+
+        await AtTheBroker(async channel => await channel.BasicPublishAsync(
+            "", $"{Prefix}.events-0", mandatory: true, Properties("tests.\aHappened"), Encoding.UTF8.GetBytes("red: \e[31m\nnext line, \u202Esdrawkcab, ä")));
+        await SoleDeadLetter(silo);
+
+        (await Command("list")).ShouldSatisfyAllConditions(
+            said => said.ShouldContain(@"red: \u001b[31m\u000anext line, \u202esdrawkcab, ä"),
+            said => said.ShouldContain(@"tests.\u0007Happened"));
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("replay")]
+    public async Task Where_the_server_has_no_queue_the_command_says_so_and_makes_none(string name)
+    {
+        var (code, said) = await Refused(name, "--RabbitMq:QueuePrefix", Prefix);
+
+        code.ShouldBe(1);
+        said.ShouldBe($"There is no queue {Prefix}.events.dead-letters: is RabbitMq:QueuePrefix the server's?");
+        (await Server.Control("list_queues", "name")).ShouldNotContain(Prefix);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_back_to_queues_that_the_server_does_not_read()
+    {
+        await using var silo = await Silo(Impatient);
+        await silo.IsConnected();
+
+        var (_, said) = await Refused("replay", "--RabbitMq:QueuePrefix", Prefix, "--RabbitMq:Partitions", "2");
+
+        said.ShouldBe($"There is no queue {Prefix}.events-1: is RabbitMq:Partitions the server's?");
+    }
+
+    [Theory]
+    [InlineData("list", "^$", "queue")]
+    [InlineData("replay", "^$", "queue")]
+    [InlineData("replay", ".*", "exchange 'amq.default'")]
+    public async Task A_user_who_may_not_do_it_is_told_so_in_a_sentence(string name, string mayRead, string refusedIs)
+    {
+        await using var silo = await Silo(Impatient);
+        await silo.IsConnected();
+        await AtTheBroker(async channel => await channel.BasicPublishAsync(
+            "", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), Encoding.UTF8.GetBytes("no json")));
+        await SoleDeadLetter(silo);
+        var user = await User("^$", "^$", mayRead);
+
+        var (code, said) = await Refused(name, "--RabbitMq:Endpoint", user.ToString(), "--RabbitMq:QueuePrefix", Prefix, "--RabbitMq:Partitions", "1");
+
+        code.ShouldBe(1);
+        said.ShouldStartWith($"RabbitMQ refuses it: ACCESS_REFUSED - access to {refusedIs}");
+        said.ShouldNotContain(Environment.NewLine);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("bury")]
+    [InlineData("--max", "1")]
+    public async Task What_is_no_command_is_answered_with_those_that_are_without_asking_for_a_broker(params string[] arguments)
+    {
+        using var errors = new StringWriter();
+
+        var code = await new DeadLetterCommand("events", TextWriter.Null, errors).RunAsync(arguments);
+
+        code.ShouldBe(1);
+        errors.ToString().ShouldStartWith("dead-letters list ");
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("list", "--help")]
+    public async Task Help_shows_the_commands_and_is_no_failure(params string[] arguments)
+    {
+        using var output = new StringWriter();
+
+        var code = await new DeadLetterCommand("events", output, TextWriter.Null).RunAsync(arguments);
+
+        code.ShouldBe(0);
+        output.ToString().ShouldStartWith("dead-letters list ");
+    }
+
     [Theory]
     [InlineData("dead-letters list", "bury")]
     [InlineData("--max needs a number", "list", "--max", "many")]
@@ -85,12 +170,10 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
     [InlineData("RabbitMQ cannot be reached", "list", "--RabbitMq:Endpoint", "amqp://127.0.0.1:1/")]
     public async Task A_command_that_cannot_be_done_says_why(string reason, params string[] arguments)
     {
-        using var errors = new StringWriter();
-
-        var code = await new DeadLetterCommand("events", TextWriter.Null, errors).RunAsync([arguments[0], "--RabbitMq:Endpoint", Server.Endpoint.ToString(), .. arguments[1..]]);
+        var (code, said) = await Refused(arguments[0], arguments[1..]);
 
         code.ShouldBe(1);
-        errors.ToString().ShouldContain(reason);
+        said.ShouldContain(reason);
     }
 
     [Theory]
@@ -154,6 +237,14 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         var letter = await SoleDeadLetter(silo);
         letter.Reason.ShouldBe("came-too-often");
         silo.Journal.Taken("a").ShouldBeEmpty();
+    }
+
+    /// <summary>What the command says that it cannot do, at this broker where the arguments name no other.</summary>
+    private async Task<(int Code, string Said)> Refused(string name, params string[] arguments)
+    {
+        using var errors = new StringWriter();
+        var code = await new DeadLetterCommand("events", TextWriter.Null, errors).RunAsync([name, "--RabbitMq:Endpoint", Server.Endpoint.ToString(), .. arguments]);
+        return (code, errors.ToString().TrimEnd());
     }
 
     private async Task<string> Command(string name)

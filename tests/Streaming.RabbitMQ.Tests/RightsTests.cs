@@ -43,15 +43,6 @@ public sealed partial class RightsTests(BrokerFixture broker) : BrokerTests(brok
         return [rights.Groups[1].Value, rights.Groups[2].Value, rights.Groups[3].Value];
     }
 
-    /// <summary>A user with these rights and no others, and where it finds the broker.</summary>
-    private async Task<Uri> User(string[] rights)
-    {
-        var name = $"user-{Guid.NewGuid():N}";
-        await Server.Control("add_user", name, "secret");
-        await Server.Control(["set_permissions", name, .. rights]);
-        return new UriBuilder(Server.Endpoint) { UserName = name, Password = "secret" }.Uri;
-    }
-
     [GeneratedRegex(@"rabbitmqctl set_permissions netflixclone '([^']*)' '([^']*)' '([^']*)'")]
     private static partial Regex SetPermissions();
 }

@@ -25,24 +25,31 @@ public sealed class DeadLetterCommand(string provider, TextWriter output, TextWr
     public async Task<int> RunAsync(string[] arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
+        if (arguments.Contains("--help"))
+        {
+            await output.WriteLineAsync(Usage);
+            return 0;
+        }
+
+        Func<DeadLetterQueue, int, Task>? act = arguments switch
+        {
+            ["list", ..] => List,
+            ["replay", ..] => Replay,
+            _ => null,
+        };
+        if (act is null)
+        {
+            await errors.WriteLineAsync(Usage);
+            return 1;
+        }
+
         try
         {
             var configuration = new ConfigurationBuilder()
                 .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().AddCommandLine([.. arguments.Skip(1)]).Build();
             var queue = new DeadLetterQueue(Options(configuration), provider);
-            var most = int.Parse(configuration["max"] ?? $"{Most}", NumberStyles.None, CultureInfo.InvariantCulture);
-            switch (arguments)
-            {
-                case ["list", ..]:
-                    await List(queue, most);
-                    return 0;
-                case ["replay", ..]:
-                    await Replay(queue, most);
-                    return 0;
-                default:
-                    await errors.WriteLineAsync(Usage);
-                    return 1;
-            }
+            await act(queue, int.Parse(configuration["max"] ?? $"{Most}", NumberStyles.None, CultureInfo.InvariantCulture));
+            return 0;
         }
         catch (OptionsValidationException failure)
         {
@@ -52,7 +59,7 @@ public sealed class DeadLetterCommand(string provider, TextWriter output, TextWr
         {
             await errors.WriteLineAsync("--max needs a number, and each other argument a value.");
         }
-        catch (BrokerUnavailableException failure)
+        catch (Exception failure) when (failure is BrokerUnavailableException or DeadLettersRefusedException)
         {
             await errors.WriteLineAsync(failure.Message);
         }
@@ -65,24 +72,32 @@ public sealed class DeadLetterCommand(string provider, TextWriter output, TextWr
         var letters = await queue.ListAsync(most);
         foreach (var letter in letters)
         {
-            await output.WriteLineAsync(string.Create(
+            await output.WriteLineAsync(Harmless(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{letter.At:yyyy-MM-dd HH:mm:ss}  {letter.Stream ?? "no stream"}  {letter.EventType}  {letter.Reason} ({letter.Deliveries} deliveries): {letter.Detail}"));
-            await output.WriteLineAsync("    " + letter.Body);
+                $"{letter.At:yyyy-MM-dd HH:mm:ss}  {letter.Stream ?? "no stream"}  {letter.EventType}  {letter.Reason} ({Counted(letter.Deliveries, "delivery", "deliveries")}): {letter.Detail}")));
+            await output.WriteLineAsync("    " + Harmless(letter.Body));
         }
 
-        await output.WriteLineAsync($"{letters.Count} dead letters");
+        await output.WriteLineAsync(Counted(letters.Count, "dead letter", "dead letters"));
     }
 
     private async Task Replay(DeadLetterQueue queue, int most)
     {
         var (sent, kept) = await queue.ReplayAsync(most);
-        await output.WriteLineAsync($"{sent} dead letters were sent back");
+        await output.WriteLineAsync($"{Counted(sent, "dead letter was", "dead letters were")} sent back");
         if (kept > 0)
         {
-            await output.WriteLineAsync($"{kept} stay: they do not say to which stream they belong");
+            await output.WriteLineAsync($"{Counted(kept, "stays: it does", "stay: they do")} not say to which stream {(kept == 1 ? "it belongs" : "they belong")}");
         }
     }
+
+    private static string Counted(long count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    /// <summary>A text on one line, without what a terminal would obey: whoever wrote a message may not move the cursor of who reads it.</summary>
+    private static string Harmless(string text) => string.Concat(text.Select(character =>
+        char.IsControl(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}")
+            : character.ToString()));
 
     private static RabbitMqOptions Options(IConfiguration configuration)
     {

@@ -7,43 +7,73 @@ using RabbitMQ.Client.Exceptions;
 namespace NetflixClone.Streaming.DeadLetters;
 
 /// <summary>The dead letters of a stream provider, for those who look after them.</summary>
-/// <remarks>Looking leaves them where they are. Sending one back puts it behind what its stream's queue holds; consumers decide whether it still means something.</remarks>
+/// <remarks>Looking leaves them where they are, and makes no queue that is not there. Sending one back puts it behind what its stream's queue holds; consumers decide whether it still means something.</remarks>
 public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
 {
     private readonly Topology _topology = new(provider, options);
 
     /// <summary>The oldest dead letters, so many at most.</summary>
-    public async Task<IReadOnlyList<DeadLetter>> ListAsync(int most, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await Connect(cancellationToken);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
-        var letters = await Take(channel, most, cancellationToken);
-        await PutBack(channel, cancellationToken);
-        return [.. letters.Select(Describe)];
-    }
+    /// <exception cref="BrokerUnavailableException">The broker cannot be reached.</exception>
+    /// <exception cref="DeadLettersRefusedException">It has no such queue, or does not let this user at it.</exception>
+    public Task<IReadOnlyList<DeadLetter>> ListAsync(int most, CancellationToken cancellationToken = default) => Connected<IReadOnlyList<DeadLetter>>(
+        async connection =>
+        {
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+            await Find(channel, _topology.DeadLetters, nameof(RabbitMqOptions.QueuePrefix), cancellationToken);
+            var letters = await Take(channel, most, cancellationToken);
+            await PutBack(channel, cancellationToken);
+            return [.. letters.Select(Describe)];
+        },
+        cancellationToken);
 
     /// <summary>Sends the oldest dead letters back to the queues of their streams, so many at most. Each leaves this queue only once its own has it for certain.</summary>
     /// <returns>How many were sent, and how many stay because they do not say to which stream they belong.</returns>
-    public async Task<(int Sent, int Kept)> ReplayAsync(int most, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await Connect(cancellationToken);
-        await using var channel = await connection.CreateChannelAsync(
-            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken);
-        var letters = await Take(channel, most, cancellationToken); // all first: one that is buried again at once is not to be met a second time
-        var sent = 0;
-        foreach (var letter in letters)
+    /// <exception cref="BrokerUnavailableException">The broker cannot be reached.</exception>
+    /// <exception cref="DeadLettersRefusedException">It has not all the queues, or does not let this user at them.</exception>
+    public Task<(int Sent, int Kept)> ReplayAsync(int most, CancellationToken cancellationToken = default) => Connected(
+        async connection =>
         {
-            if (MessageHeaders.StreamOf(letter.BasicProperties) is { } stream)
+            await using var channel = await connection.CreateChannelAsync(
+                new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken);
+            await Find(channel, _topology.DeadLetters, nameof(RabbitMqOptions.QueuePrefix), cancellationToken);
+            foreach (var queue in _topology.Queues)
             {
-                var queue = _topology.NameOf(_topology.Mapper.GetQueueForStream(stream));
-                await channel.BasicPublishAsync("", queue, mandatory: true, WithoutDeath(letter.BasicProperties), letter.Body, cancellationToken);
-                await channel.BasicAckAsync(letter.DeliveryTag, multiple: false, cancellationToken);
-                sent++;
+                await Find(channel, queue, nameof(RabbitMqOptions.Partitions), cancellationToken);
             }
-        }
 
-        await PutBack(channel, cancellationToken);
-        return (sent, letters.Count - sent);
+            var letters = await Take(channel, most, cancellationToken); // all first: one that is buried again at once is not to be met a second time
+            var sent = 0;
+            foreach (var letter in letters)
+            {
+                if (MessageHeaders.StreamOf(letter.BasicProperties) is { } stream)
+                {
+                    var queue = _topology.NameOf(_topology.Mapper.GetQueueForStream(stream));
+                    await channel.BasicPublishAsync("", queue, mandatory: true, WithoutDeath(letter.BasicProperties), letter.Body, cancellationToken);
+                    await channel.BasicAckAsync(letter.DeliveryTag, multiple: false, cancellationToken);
+                    sent++;
+                }
+            }
+
+            await PutBack(channel, cancellationToken);
+            return (sent, letters.Count - sent);
+        },
+        cancellationToken);
+
+    /// <summary>Makes sure that a queue is there; it is the server that makes it.</summary>
+    /// <param name="channel">Where to ask.</param>
+    /// <param name="queue">Its name.</param>
+    /// <param name="setting">The setting that is not the server's when it is missing.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    private static async Task Find(IChannel channel, string queue, string setting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await channel.QueueDeclarePassiveAsync(queue, cancellationToken);
+        }
+        catch (OperationInterruptedException failure) when (failure.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            throw new DeadLettersRefusedException($"There is no queue {queue}: is {RabbitMqOptions.Section}:{setting} the server's?", failure);
+        }
     }
 
     /// <summary>Takes the oldest letters, without acknowledging them.</summary>
@@ -65,7 +95,8 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
         await channel.CloseAsync(cancellationToken);
     }
 
-    private async Task<IConnection> Connect(CancellationToken cancellationToken)
+    /// <summary>Does something on a connection of its own.</summary>
+    private async Task<T> Connected<T>(Func<IConnection, Task<T>> act, CancellationToken cancellationToken)
     {
         var factory = new ConnectionFactory
         {
@@ -75,13 +106,20 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
         };
         try
         {
-            var connection = await factory.CreateConnectionAsync(cancellationToken);
-            await _topology.Declare(connection, cancellationToken);
-            return connection;
+            await using var connection = await factory.CreateConnectionAsync(cancellationToken);
+            return await act(connection);
         }
         catch (BrokerUnreachableException failure)
         {
             throw new BrokerUnavailableException($"RabbitMQ cannot be reached: {failure.InnerException?.Message ?? failure.Message}", failure);
+        }
+        catch (OperationInterruptedException failure) when (failure.ShutdownReason?.ReplyCode == Constants.AccessRefused)
+        {
+            throw new DeadLettersRefusedException($"RabbitMQ refuses it: {failure.ShutdownReason.ReplyText}.", failure);
+        }
+        catch (OperationInterruptedException failure)
+        {
+            throw new BrokerUnavailableException($"RabbitMQ broke it off: {failure.ShutdownReason?.ReplyText ?? failure.Message}.", failure);
         }
     }
 
