@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using NetflixClone.ServiceDefaults;
 
 namespace NetflixClone.Caching.Redis;
 
@@ -23,7 +24,7 @@ public static class RedisExtensions
     /// <summary>Puts Redis where <see cref="CachingExtensions.AddMemoryCaching"/> would put memory, which stays to fall back on.</summary>
     internal static IServiceCollection AddRedis(this IServiceCollection services)
     {
-        services.AddOptions<RedisOptions>().BindConfiguration(RedisOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddValidatedOptions<RedisOptions>(RedisOptions.Section);
         services.AddSingleton<RedisMetrics>();
         services.AddSingleton<RedisLink>();
         services.AddSingleton<RedisRevocations>();

@@ -5,6 +5,7 @@ using NetflixClone.Grains.Accounts;
 using NetflixClone.Grains.Outboxes;
 using NetflixClone.Grains.Owner;
 using NetflixClone.Grains.Recommendations;
+using NetflixClone.ServiceDefaults;
 
 namespace NetflixClone.Grains;
 
@@ -19,11 +20,10 @@ public static class GrainsServices
     public static IServiceCollection AddGrains(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<PasswordOptions>().BindConfiguration(PasswordOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<InstallationOptions>().BindConfiguration(InstallationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<TrainingSettings>().BindConfiguration(TrainingSettings.Section).ValidateDataAnnotations()
-            .Validate(settings => settings.SimulatedViewers is null || File.Exists(settings.SimulatedViewers), "Training:SimulatedViewers is not a file.")
-            .ValidateOnStart();
+        services.AddValidatedOptions<PasswordOptions>(PasswordOptions.Section);
+        services.AddValidatedOptions<InstallationOptions>(InstallationOptions.Section);
+        services.AddValidatedOptions<TrainingSettings>(TrainingSettings.Section)
+            .Validate(settings => settings.SimulatedViewers is null || File.Exists(settings.SimulatedViewers), "Training:SimulatedViewers is not a file.");
         services.AddSingleton<IJsonTypeInfoResolver>(GrainsJson.Default);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PasswordHasher>();

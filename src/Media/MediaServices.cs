@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NetflixClone.ServiceDefaults;
 
 namespace NetflixClone.Media;
 
@@ -9,7 +10,7 @@ public static class MediaServices
     /// <summary>Adds playback grants, checked at start, and what the endpoints need. The host adds the <see cref="IMediaSource"/>.</summary>
     public static IServiceCollection AddMedia(this IServiceCollection services)
     {
-        services.AddOptions<PlaybackGrantOptions>().BindConfiguration(PlaybackGrantOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddValidatedOptions<PlaybackGrantOptions>(PlaybackGrantOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PlaybackGrants>();
         services.AddSingleton<MediaPackages>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NetflixClone.ServiceDefaults;
 using NetflixClone.Storage.Interactions;
 using NetflixClone.Storage.Members;
 using NetflixClone.Storage.MySql;
@@ -51,8 +52,7 @@ public static class MySqlStorageExtensions
     private static OptionsBuilder<MySqlOptions> AddMySqlDatabase(this IServiceCollection services)
     {
         services.AddDatabase<MySqlDatabase>();
-        return services.AddOptions<MySqlOptions>().BindConfiguration(MySqlOptions.Section).ValidateDataAnnotations()
-            .Validate(mysql => MySqlAddress.IsWellFormed(mysql.ConnectionString), "MySql:ConnectionString is not one that names a database, such as Server=localhost;Database=netflixclone;User ID=netflixclone;Password=….")
-            .ValidateOnStart();
+        return services.AddValidatedOptions<MySqlOptions>(MySqlOptions.Section)
+            .Validate(mysql => MySqlAddress.IsWellFormed(mysql.ConnectionString), "MySql:ConnectionString is not one that names a database, such as Server=localhost;Database=netflixclone;User ID=netflixclone;Password=….");
     }
 }

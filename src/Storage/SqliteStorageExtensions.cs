@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NetflixClone.ServiceDefaults;
 using NetflixClone.Storage.Interactions;
 using NetflixClone.Storage.Members;
 using NetflixClone.Storage.Reminders;
@@ -31,7 +32,7 @@ public static class SqliteStorageExtensions
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, Action<StorageOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var options = services.AddValidatedOptions<StorageOptions>(StorageOptions.Section);
         if (configure is not null)
         {
             options.Configure(configure);

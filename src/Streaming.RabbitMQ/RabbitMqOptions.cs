@@ -13,11 +13,11 @@ public sealed class RabbitMqOptions
     public Uri? Endpoint { get; set; }
 
     /// <summary>What the names of all queues begin with. Default netflixclone.</summary>
-    [Required, RegularExpression("[A-Za-z0-9._-]{1,100}")]
+    [Required, RegularExpression("[A-Za-z0-9._-]{1,100}", ErrorMessage = "{0} takes 1 to 100 letters, digits, dots, hyphens and underscores.")]
     public string QueuePrefix { get; set; } = "netflixclone";
 
     /// <summary>The topic exchange on which other services hear what happens. Default netflix.events.</summary>
-    [Required, RegularExpression("[A-Za-z0-9._-]{1,100}")]
+    [Required, RegularExpression("[A-Za-z0-9._-]{1,100}", ErrorMessage = "{0} takes 1 to 100 letters, digits, dots, hyphens and underscores.")]
     public string EventsExchange { get; set; } = "netflix.events";
 
     /// <summary>How many queues share the streams. Default 8. Changing it moves streams between queues, so that what is still in the old ones is read too late: let them run empty first.</summary>
@@ -33,11 +33,11 @@ public sealed class RabbitMqOptions
     public int Prefetch { get; set; } = 128;
 
     /// <summary>How long publishing waits, for the broker to come back and for its confirmation, before it fails. Default 10 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.500", "00:10:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    [Range(typeof(TimeSpan), "00:00:00.500", "00:10:00", ErrorMessage = "{0} must be between 00:00:00.500 and 00:10:00.")]
     public TimeSpan PublishTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a message that a consumer refuses is tried before it goes back to its queue. Default 30 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00", ErrorMessage = "{0} must be between 00:00:00.100 and 01:00:00.")]
     public TimeSpan DeliveryTime { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many times a message is tried for that long, while other messages are taken, before it becomes a dead letter. Default 3.</summary>
@@ -49,7 +49,7 @@ public sealed class RabbitMqOptions
     public int RedeliveryLimit { get; set; } = 50;
 
     /// <summary>The longest pause between two tries to connect. Default 2 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00", ErrorMessage = "{0} must be between 00:00:00.100 and 00:10:00.")]
     public TimeSpan LongestReconnectPause { get; set; } = TimeSpan.FromSeconds(2);
 
     [AttributeUsage(AttributeTargets.Property)]

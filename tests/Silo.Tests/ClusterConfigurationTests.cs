@@ -29,9 +29,10 @@ public sealed class ClusterConfigurationTests
     [InlineData("Cluster:ProbeEvery", "00:01:00", "Cluster:ProbeEvery must be between 00:00:00.100 and 00:00:30.")]
     [InlineData("Cluster:MissedProbes", "0", "Cluster:MissedProbes must be between 1 and 20.")]
     [InlineData("Cluster:StartPatience", "00:00:00", "Cluster:StartPatience must be between 00:00:01 and 01:00:00.")]
+    [InlineData("Cluster:CallTimeout", "soon", "Cluster:CallTimeout is 'soon', which is no duration such as 00:00:30.")]
     [InlineData("Cluster:CallTimeout", "00:02:00", "Cluster:CallTimeout must be between 00:00:01 and 00:01:00.")]
     public void A_wrong_setting_is_refused_with_its_name(string setting, string value, string said) =>
-        Refusal(("Cluster:Id", "films"), ("MySql:ConnectionString", "…"), (setting, value)).ShouldContain(said);
+        Refusal(("Cluster:Id", "films"), ("MySql:ConnectionString", "…"), (setting, value)).ShouldHaveSingleItem().ShouldBe(said);
 
     private static IEnumerable<string> Refusal(params (string Setting, string Value)[] settings) =>
         Should.Throw<OptionsValidationException>(() => Read(settings)).Failures;

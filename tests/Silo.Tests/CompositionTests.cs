@@ -43,12 +43,14 @@ public sealed class CompositionTests : IDisposable
     [Theory]
     [InlineData("Demo:Clip", "no-such-folder", "Demo:Clip is not a folder.")]
     [InlineData("Training:SimulatedViewers", "no-such-file", "Training:SimulatedViewers is not a file.")]
-    [InlineData("Installation:OwnerEmail", "nobody", "OwnerEmail")]
+    [InlineData("Installation:OwnerEmail", "nobody", "Installation:OwnerEmail is no e-mail address.")]
+    [InlineData("Training:Every", "00:00:01", "Training:Every must be between 00:00:10 and 7.00:00:00.")]
+    [InlineData("Passwords:Key", "abc", "Passwords:Key must be at least 32 bytes in base64.")]
     public async Task A_wrong_setting_stops_the_start_with_its_name(string setting, string value, string said)
     {
         var refusal = await Should.ThrowAsync<OptionsValidationException>(() => Start((setting, value)));
 
-        refusal.Message.ShouldContain(said);
+        refusal.Failures.ShouldHaveSingleItem().ShouldBe(said);
     }
 
     [EmbeddedFact("This engine joins.")]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NetflixClone.ServiceDefaults;
 
 namespace NetflixClone.Api.Auth;
 
@@ -8,9 +9,7 @@ internal sealed class TokenOptions
     public const string Section = "Tokens";
 
     /// <summary>The secret that signs access tokens (HMAC-SHA-256), 32 bytes or more in base64. Every process of an installation has the same; an embedded one makes its own.</summary>
-    [Required(ErrorMessage = "Tokens:Key is missing: 32 random bytes or more in base64.")]
-    [Base64String(ErrorMessage = "Tokens:Key is not base64.")]
-    [MinLength(43, ErrorMessage = "Tokens:Key is too short: it takes 32 bytes or more.")]
+    [Required(ErrorMessage = "Tokens:Key is missing: 32 random bytes or more in base64."), SecretKey]
     public required string Key { get; set; }
 
     /// <summary>How long an access token works; default 10 minutes. A shorter time costs more refreshes, a longer one lets a stolen token work longer.</summary>

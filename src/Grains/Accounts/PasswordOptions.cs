@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NetflixClone.ServiceDefaults;
 
 namespace NetflixClone.Grains.Accounts;
 
@@ -23,17 +24,4 @@ public sealed class PasswordOptions
     /// <summary>How many hashes are worked on at once, default 1: a storm of sign-ins waits in line and leaves the other processors to those who watch.</summary>
     [Range(1, 64)]
     public int Parallelism { get; set; } = 1;
-}
-
-/// <summary>Holds for base64 of at least 32 bytes.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class SecretKeyAttribute() : ValidationAttribute("{0} must be at least 32 bytes in base64.")
-{
-    private const int MinLength = 32;
-
-    public override bool IsValid(object? value)
-    {
-        var buffer = new byte[1024];
-        return value is string text && Convert.TryFromBase64String(text, buffer, out var length) && length >= MinLength;
-    }
 }

@@ -9,6 +9,6 @@ public sealed class InstallationOptions
     public const string Section = "Installation";
 
     /// <summary>The e-mail address of the owner, whose account sees the owner's pages. Default none: whoever signs up first.</summary>
-    [EmailAddress]
+    [EmailAddress(ErrorMessage = "{0} is no e-mail address.")]
     public string? OwnerEmail { get; set; }
 }

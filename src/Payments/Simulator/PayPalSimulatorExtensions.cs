@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NetflixClone.ServiceDefaults;
 
 namespace NetflixClone.Payments.Simulator;
 
@@ -14,8 +15,7 @@ public static class PayPalSimulatorExtensions
     public static IServiceCollection AddPayPalSimulator(this IServiceCollection services, Action<PayPalSimulatorOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<PayPalSimulatorOptions>()
-            .BindConfiguration(PayPalSimulatorOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var options = services.AddValidatedOptions<PayPalSimulatorOptions>(PayPalSimulatorOptions.Section);
         if (configure is not null)
         {
             options.Configure(configure);

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NetflixClone.ServiceDefaults;
 
 namespace NetflixClone.Silo.Cluster;
 
@@ -12,16 +12,13 @@ internal static class ClusterConfiguration
     /// <exception cref="OptionsValidationException">A setting is wrong, or one that has to be shared is missing.</exception>
     public static ClusterSettings? Read(IConfiguration configuration, params IEnumerable<string> shared)
     {
-        var section = configuration.GetSection(ClusterSettings.Section);
-        if (string.IsNullOrEmpty(section[nameof(ClusterSettings.Id)]))
+        if (string.IsNullOrEmpty(configuration[$"{ClusterSettings.Section}:{nameof(ClusterSettings.Id)}"]))
         {
             return null;
         }
 
-        var cluster = section.Get<ClusterSettings>() ?? new();
-        var wrong = new List<ValidationResult>();
-        Validator.TryValidateObject(cluster, new(cluster), wrong, validateAllProperties: true);
-        var failures = wrong.Select(result => result.ErrorMessage ?? ClusterSettings.Section)
+        var cluster = configuration.ReadOptions<ClusterSettings>(ClusterSettings.Section);
+        var failures = SettingFailures.Of(cluster, ClusterSettings.Section)
             .Concat(shared.Where(setting => string.IsNullOrEmpty(configuration[setting])).Select(setting => $"{setting} is missing: all processes of a cluster share it."))
             .ToArray();
         return failures.Length == 0 ? cluster : throw new OptionsValidationException(ClusterSettings.Section, typeof(ClusterSettings), failures);

@@ -7,17 +7,19 @@ namespace NetflixClone.Api.Tests.Hosting;
 public sealed class RefusalToStartTests
 {
     [Theory]
-    [InlineData("Tokens:Key", "c2hvcnQ=")]
-    [InlineData("Site:Address", "films.example")]
-    [InlineData("Telemetry:Endpoint", "localhost:4317")]
-    [InlineData("Demo:Clip", "no-such-folder")]
-    [InlineData("RateLimits:SignInsPerAddress", "many")]
-    [InlineData("Shutdown:Timeout", "00:00:00")]
-    public async Task A_wrong_setting_stops_the_host_with_its_name(string setting, string value)
+    [InlineData("Tokens:Key", "c2hvcnQ=", "must be at least 32 bytes in base64.")]
+    [InlineData("Site:Address", "films.example", "is not an address such as https://films.example.")]
+    [InlineData("Telemetry:Endpoint", "localhost:4317", "is not an address such as http://localhost:4317.")]
+    [InlineData("Telemetry:TraceRatio", "2", "must be between 0 and 1.")]
+    [InlineData("Demo:Clip", "no-such-folder", "is not a folder.")]
+    [InlineData("RateLimits:SignInsPerAddress", "many", "is 'many', which is no whole number up to 2147483647.")]
+    [InlineData("Shutdown:Timeout", "00:00:00", "must be between 00:00:01 and 00:05:00.")]
+    [InlineData("PlaybackGrants:Key", "c2hvcnQ=", "must be at least 32 bytes in base64.")]
+    public async Task A_wrong_setting_stops_the_host_with_its_name_and_the_reason(string setting, string value, string reason)
     {
         using var data = new TemporaryFolder();
 
-        await Refuses(data, setting, $"--{setting}", value);
+        await Refuses(data, $"A setting is wrong. {setting} {reason}{Environment.NewLine}", $"--{setting}", value);
     }
 
     [Fact]

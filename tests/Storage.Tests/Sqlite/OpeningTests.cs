@@ -151,7 +151,7 @@ public sealed class OpeningTests : IDisposable
 
         var refusal = Should.Throw<OptionsValidationException>(() => services.GetRequiredService<SqliteDatabase>());
 
-        refusal.Message.ShouldContain(nameof(StorageOptions.Directory));
+        refusal.Message.ShouldBe("Storage:Directory is missing.");
     }
 
     [Fact]
