@@ -22,7 +22,7 @@ public static class SiloExtensions
     public static IHostApplicationBuilder AddGrainsOfClusterOrProcess(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return ClusterConfiguration.Read(builder.Configuration, [State, SimulatorFolder, .. ServerSecrets.Settings, "Redis:Endpoint"]) is { } cluster
+        return builder.Configuration.ReadCluster([State, SimulatorFolder, .. ServerSecrets.Settings, "Redis:Endpoint"]) is { } cluster
             ? builder.AddClusterClient(cluster)
             : builder.AddSilo();
     }
@@ -42,7 +42,7 @@ public static class SiloExtensions
     public static IHostApplicationBuilder AddSiloOfCluster(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddSilo(ClusterConfiguration.Read(builder.Configuration, State, EventStreams.Endpoint, SimulatorFolder, ServerSecrets.OfPasswords)
+        return builder.AddSilo(builder.Configuration.ReadCluster(State, EventStreams.Endpoint, SimulatorFolder, ServerSecrets.OfPasswords)
             ?? throw new ClusterException("Cluster:Id is missing: a silo alone is one of a cluster. For one process with everything in it, start NetflixClone.Api."));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Orleans.Hosting;
 #if ORLEANS
 using NetflixClone.Silo.Cluster.Membership;
@@ -9,8 +10,23 @@ namespace NetflixClone.Silo.Cluster;
 /// <summary>The lines in which the two engines differ.</summary>
 internal static class ClusterOrAlone
 {
+    /// <summary>The cluster of this process; null for a process alone.</summary>
+    /// <param name="configuration">All settings.</param>
+    /// <param name="shared">The settings that have to be the same for all processes of a cluster.</param>
+    /// <exception cref="ClusterException">A cluster needs the other engine: whatever else is wrong with its settings does not matter then.</exception>
+    /// <exception cref="OptionsValidationException">A setting is wrong, or one that has to be shared is missing.</exception>
+    public static ClusterSettings? ReadCluster(this IConfiguration configuration, params IEnumerable<string> shared)
+    {
+#if !ORLEANS
+        if (!string.IsNullOrEmpty(configuration[ClusterConfiguration.Id]))
+        {
+            throw CannotJoin();
+        }
+#endif
+        return ClusterConfiguration.Read(configuration, shared);
+    }
+
     /// <summary>Makes a silo one of a cluster, or the only one of its process.</summary>
-    /// <exception cref="ClusterException">A cluster needs the other engine.</exception>
     public static void Cluster(this ISiloBuilder silo, ClusterSettings? cluster, IConfiguration configuration)
     {
         silo.Services.TryAddSingleton<ClusterChanges>();
@@ -24,7 +40,6 @@ internal static class ClusterOrAlone
             silo.BeAlone();
         }
 #else
-        Refuse(cluster);
         silo.UseLocalhostClustering();
 #endif
     }
@@ -37,17 +52,12 @@ internal static class ClusterOrAlone
 #if ORLEANS
         builder.UseOrleansClient(client => client.JoinCluster(cluster, builder.Configuration));
 #else
-        Refuse(cluster);
+        throw CannotJoin();
 #endif
     }
 
 #if !ORLEANS
-    private static void Refuse(ClusterSettings? cluster)
-    {
-        if (cluster is not null)
-        {
-            throw new ClusterException("Cluster:Id is set, but this build runs everything in one process. Build it with -p:Engine=Orleans, or leave Cluster:Id out.");
-        }
-    }
+    private static ClusterException CannotJoin() =>
+        new("Cluster:Id is set, but this build runs everything in one process. Build it with -p:Engine=Orleans, or leave Cluster:Id out.");
 #endif
 }
