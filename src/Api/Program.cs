@@ -25,6 +25,16 @@ if (args is ["dead-letters", .. var command])
     return await EventStreams.RunDeadLetters(command);
 }
 
+const string Usage = """
+    NetflixClone.Api [--Section:Name VALUE]…       serve; docs/operations.md lists the settings
+    NetflixClone.Api dead-letters list | replay    look after events that could not be delivered; dead-letters --help says more
+    NetflixClone.Api --help                        this text
+    """;
+if (CommandLine.AnswerInstead(args, Usage) is { } exitCode)
+{
+    return exitCode;
+}
+
 return await Startup.RunAsync(() =>
 {
     // settings are read once: a watcher of this folder would wake for every write to a database in it

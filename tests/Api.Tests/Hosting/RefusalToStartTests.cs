@@ -65,6 +65,21 @@ public sealed class RefusalToStartTests
         File.Exists(Path.Combine(data.Path, "secrets.json")).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(1, "'deadletters' is no command and no setting.", "deadletters", "list")]
+    [InlineData(0, "NetflixClone.Api [--Section:Name VALUE]", "--help")]
+    public async Task A_command_line_that_is_no_start_is_answered_and_starts_nothing(int code, string said, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, log) = await ProductProcess.Run(folder.Path, arguments);
+
+        exitCode.ShouldBe(code);
+        log.ShouldStartWith(said);
+        log.ShouldContain("dead-letters list");
+        Directory.EnumerateFileSystemEntries(folder.Path).ShouldBeEmpty();
+    }
+
     /// <summary>It ends with a sentence that has the words in it, and without a stack.</summary>
     private static async Task Refuses(TemporaryFolder data, string words, params string[] settings)
     {

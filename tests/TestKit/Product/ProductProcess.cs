@@ -88,9 +88,16 @@ public sealed class ProductProcess : IAsyncDisposable
 
     /// <summary>Starts a server that is expected to refuse, and waits for its end.</summary>
     /// <returns>The exit code and all that it wrote.</returns>
-    public static async Task<(int ExitCode, string Log)> StartAndExpectRefusal(string data, params string[] settings)
+    public static Task<(int ExitCode, string Log)> StartAndExpectRefusal(string data, params string[] settings) => WhenEnded(Launch(Server(data, settings), data));
+
+    /// <summary>Runs the server's program with these arguments and no others, and waits for its end.</summary>
+    /// <returns>The exit code and all that it wrote.</returns>
+    public static Task<(int ExitCode, string Log)> Run(string folder, params string[] arguments) =>
+        WhenEnded(Launch(new("dotnet", [Repository.Server, .. arguments]), folder));
+
+    private static async Task<(int ExitCode, string Log)> WhenEnded(ProductProcess launched)
     {
-        await using var product = Launch(Server(data, settings), data);
+        await using var product = launched;
         await product._process.WaitForExitAsync().WaitAsync(Patience);
         _ = product._address.Task.Exception; // looked at: it ended before it was ready, as it should
         return (product._process.ExitCode, product.Log);
