@@ -4,20 +4,9 @@
 using System.Text.Json;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
-using RabbitMQ.Client.Exceptions;
 
 const string Queue = "example.listener", Exchange = "netflix.events";
-IConnection connection;
-try
-{
-    connection = await new ConnectionFactory { Uri = new Uri(args[0]) }.CreateConnectionAsync();
-}
-catch (BrokerUnreachableException failure)
-{
-    Console.Error.WriteLine($"The broker cannot be reached: {failure.GetBaseException().Message}");
-    return 1;
-}
-
+await using var connection = await new ConnectionFactory { Uri = new Uri(args[0]) }.CreateConnectionAsync();
 await using var channel = await connection.CreateChannelAsync();
 await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true); // the product makes the same; whoever comes first
 
@@ -43,4 +32,3 @@ consumer.ReceivedAsync += async (_, message) =>
 await channel.BasicConsumeAsync(Queue, autoAck: false, consumer);
 Console.WriteLine("listening");
 await Task.Delay(Timeout.Infinite);
-return 0;
