@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
-import { RequireProfile, RequireUser } from '@/app/guards';
+import { RequireProfile, RequireUser, SessionGate } from '@/app/guards';
 import type { Me } from '@/lib/contract';
 import { meQuery } from '@/lib/me';
-import { leaveBegan, lookAround, sessionBegan, sessionEnded } from '@/lib/session-slice';
+import { leaveBegan, lookAround, sessionBegan, sessionEnded, startDelayed } from '@/lib/session-slice';
 import { renderAt } from '@/testing/render';
 import { aMe } from '@/testing/the';
 
@@ -55,4 +55,14 @@ test('one who has just signed out is not asked to sign in again', () => {
   const { container } = guarded(undefined, leaveBegan());
 
   expect(container.textContent).not.toContain('sign in');
+});
+
+test.each([
+  ['unreachable', 'NetflixClone is out of reach', /Check your connection/],
+  ['unavailable', 'Not available just now', /The site cannot do this just now/],
+] as const)('while the server is %s the page says so, and that it goes on by itself', (status, heading, sentence) => {
+  renderAt('/', <SessionGate />, (store) => store.dispatch(startDelayed(status)));
+
+  expect(screen.getByRole('heading', { name: heading })).toBeDefined();
+  expect(screen.getByText(sentence).textContent).toContain('It is tried again by itself.');
 });

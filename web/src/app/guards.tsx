@@ -1,7 +1,4 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { useStore } from 'react-redux';
-import { restoreSession } from '@/app/session';
-import type { Store } from '@/app/store';
 import { ErrorState } from '@/components/state';
 import { canPlay } from '@/lib/contract';
 import { useMe } from '@/lib/me';
@@ -13,12 +10,11 @@ const here = ({ pathname, search }: { pathname: string; search: string }) => pat
 /** Waits until it is known whether someone is signed in. */
 export function SessionGate() {
   const status = useSharedSelector((state) => state.session.status);
-  const store = useStore() as Store;
   if (status === 'starting') return <div role="status" aria-label="Starting" className="min-h-dvh bg-stage" />;
-  if (status === 'unreachable') {
+  if (status === 'unreachable' || status === 'unavailable') {
     return (
       <main className="grid min-h-dvh place-items-center">
-        <ErrorState page error={Problem.unreachable()} title="NetflixClone is out of reach" retry={() => void restoreSession(store)} />
+        <ErrorState page error={status === 'unreachable' ? Problem.unreachable() : new Problem(503)} />
       </main>
     );
   }

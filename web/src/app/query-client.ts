@@ -1,13 +1,14 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Problem } from '@/lib/problem';
+import { passes, Problem } from '@/lib/problem';
+import { retryDelayAfter } from '@/lib/retry-delay';
 
-/** A refusal stands; only what may pass by itself is tried again. */
-const mayPass = (error: unknown) => !(error instanceof Problem) || error.status === 0 || error.status >= 500;
+/** A refusal stands, and a fault may be one of a moment; what passes by itself is waited for. */
+const triedAgain = (failures: number, error: unknown) => passes(error) || (failures < 2 && !(error instanceof Problem && error.status < 500));
 
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { retry: (failures, error) => failures < 2 && mayPass(error), staleTime: 30_000, refetchOnWindowFocus: false },
+      queries: { retry: triedAgain, retryDelay: (attempt, error) => retryDelayAfter(error, attempt), staleTime: 30_000, refetchOnWindowFocus: false },
       mutations: { retry: false },
     },
   });

@@ -13,10 +13,12 @@ const inTenMinutes = new Date(Date.now() + 600_000).toISOString();
 const answer = (status: number, body: unknown) => vi.stubGlobal('fetch', async () => new Response(JSON.stringify(body), { status }));
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   tokens.clear();
   signedInHint.present = true;
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   signedInHint.present = false;
 });
@@ -83,6 +85,43 @@ test('a server that is away is not taken for a session that is over', async () =
   const { status } = await aStart();
 
   expect(status).toBe('unreachable');
+});
+
+test('a server that cannot say just now who is signed in is not taken for one out of reach', async () => {
+  answer(503, { code: 'storage-unavailable' });
+
+  const { status } = await aStart();
+
+  expect(status).toBe('unavailable');
+});
+
+test.each([
+  ['out of reach', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['unavailable', async () => new Response('{}', { status: 503 })],
+])('a server that was %s is asked again until it says who is signed in', async (_, fail) => {
+  vi.stubGlobal('fetch', fail);
+  const { store } = await aStart();
+  await vi.advanceTimersByTimeAsync(300_000);
+  const meanwhile = store.getState().session.status;
+
+  answer(200, aSession({ expiresAt: inTenMinutes, user: aMe() }));
+  await vi.advanceTimersByTimeAsync(15_000);
+
+  expect(meanwhile).not.toBe('signed-in');
+  expect(store.getState().session.status).toBe('signed-in');
+});
+
+test('a server that asks for patience is not asked who is signed in before', async () => {
+  const fetch = vi.fn(async () => new Response('{}', { status: 503, headers: { 'Retry-After': '60' } }));
+  vi.stubGlobal('fetch', fetch);
+  await aStart();
+
+  await vi.advanceTimersByTimeAsync(59_000);
+  const early = fetch.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  expect(early).toBe(1);
+  expect(fetch.mock.calls.length).toBe(2);
 });
 
 test('what one profile was shown is forgotten when another is chosen', async () => {

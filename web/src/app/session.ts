@@ -4,7 +4,8 @@ import type { Me } from '@/lib/contract';
 import { listenToSession, tokens } from '@/lib/http';
 import { meQuery } from '@/lib/me';
 import { isProblem } from '@/lib/problem';
-import { serverUnreachable, sessionBegan, sessionEnded, startedAgain } from '@/lib/session-slice';
+import { retryDelayAfter } from '@/lib/retry-delay';
+import { sessionBegan, sessionEnded, startDelayed } from '@/lib/session-slice';
 import { signedInHint } from '@/lib/signed-in-hint';
 import { VIEWER } from '@/lib/titles/card-cache';
 
@@ -60,16 +61,20 @@ export function endSession(store: Store, notice?: string): void {
   store.dispatch(sessionEnded(notice));
 }
 
-/** Signs in whom the cookie names. A browser in which nobody signed in has none, and does not ask. */
-export async function restoreSession(store: Store): Promise<void> {
+/** Signs in whom the cookie names, as soon as a server can say who that is. A browser in which nobody signed in has none, and does not ask. */
+async function restoreSession(store: Store, failures = 0): Promise<void> {
   if (!signedInHint.present) {
     store.dispatch(sessionEnded());
     return;
   }
-  store.dispatch(startedAgain());
   try {
     await tokens.renew();
   } catch (error) {
-    store.dispatch(isProblem(error) && (error.status === 401 || error.status === 403) ? sessionEnded() : serverUnreachable());
+    if (isProblem(error) && (error.status === 401 || error.status === 403)) {
+      store.dispatch(sessionEnded());
+    } else {
+      store.dispatch(startDelayed(isProblem(error, 'unreachable') ? 'unreachable' : 'unavailable'));
+      setTimeout(() => void restoreSession(store, failures + 1), retryDelayAfter(error, failures));
+    }
   }
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/button';
 import { Icon, type IconName } from '@/components/icon';
-import { messageOf } from '@/lib/problem';
+import { messageOf, waitingFor } from '@/lib/problem';
+import type { Trouble } from '@/lib/trouble';
 
 interface Props {
   icon: IconName;
@@ -22,18 +23,19 @@ export function EmptyState({ icon, title, children, actions, className = '', pag
         <Icon name={icon} className="size-7" />
       </span>
       <Heading className="font-display text-2xl font-semibold">{title}</Heading>
-      {children && <div className="mt-2 text-dim">{children}</div>}
+      {children && <div className="mt-2 text-balance text-dim">{children}</div>}
       {actions && <div className="mt-6 flex flex-wrap justify-center gap-3">{actions}</div>}
     </div>
   );
 }
 
-/** A failure that a second try may mend. */
-export function ErrorState({ error, retry, title = 'This could not be loaded', page }: { error: unknown; retry?: () => void; title?: string; page?: boolean }) {
+/** A failure that a second try may mend: by the person, or by itself when there is no `retry`. */
+export function ErrorState({ error, retry, title = 'This could not be loaded', page }: Trouble & { title?: string; page?: boolean }) {
+  const said = retry ? { title, text: messageOf(error) } : waitingFor(error);
   return (
     <div role="alert">
-      <EmptyState icon="offline" title={title} page={page} actions={retry && <Button look="quiet" onClick={retry}>Try again</Button>}>
-        {messageOf(error)}
+      <EmptyState icon="offline" title={said.title} page={page} actions={retry && <Button look="quiet" onClick={retry}>Try again</Button>}>
+        {said.text}
       </EmptyState>
     </div>
   );

@@ -54,6 +54,15 @@ test('a refusal carries its code and the mistakes at their fields', async () => 
   await expect(creating).rejects.toMatchObject({ status: 400, code: 'invalid-request', fields: { name: 'Too long. Too odd.' } });
 });
 
+test.each([
+  ['that many seconds', '7', 7_000],
+  ['no time at all', undefined, 0],
+])('a refusal that asks for %s of patience says so', async (_, header, patience) => {
+  theServer({ '/api/v1/home': () => new Response('{}', { status: 503, headers: header ? { 'Retry-After': header } : {} }) });
+
+  await expect(api.get('/home')).rejects.toMatchObject({ status: 503, retryAfterMs: patience });
+});
+
 test('a server that cannot be reached is a problem of its own', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
 

@@ -56,8 +56,11 @@ async function read<T>(response: Response): Promise<T> {
   } catch {
     // A proxy answered, not our server: the status is all we know.
   }
-  throw new Problem(response.status, body);
+  throw new Problem(response.status, body, retryAfterMs(response));
 }
+
+/** Zero for a date, too: our server says seconds. */
+const retryAfterMs = (response: Response) => Number(response.headers.get('Retry-After')) * 1000 || 0;
 
 /** A call that needs nobody to be signed in. */
 export async function anonymous<T>(method: Method, path: string, body?: unknown, options: RequestOptions = {}): Promise<T> {

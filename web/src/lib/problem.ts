@@ -22,8 +22,10 @@ export class Problem extends Error {
   readonly code: string;
   readonly fields: Record<string, string>;
   readonly devices: BusyDevice[];
+  /** How long the server asks to be left alone; 0 when it does not say. */
+  readonly retryAfterMs: number;
 
-  constructor(status: number, body: ProblemBody = {}) {
+  constructor(status: number, body: ProblemBody = {}, retryAfterMs = 0) {
     super(body.detail ?? body.title ?? 'Something went wrong on our side. Try again in a moment.');
     this.name = 'Problem';
     this.status = status;
@@ -32,6 +34,7 @@ export class Problem extends Error {
       Object.entries(body.errors ?? {}).map(([field, messages]) => [camelCase(field), messages.join(' ')]),
     );
     this.devices = body.devices ?? [];
+    this.retryAfterMs = retryAfterMs;
   }
 
   /** The request never reached the server, or its answer never reached us. */
@@ -42,6 +45,18 @@ export class Problem extends Error {
 
 export function isProblem(error: unknown, code?: string): error is Problem {
   return error instanceof Problem && (code === undefined || error.code === code);
+}
+
+/** Whether a failure goes away without anybody's doing: nobody answers, or the answer is that it cannot be done just now. */
+export function passes(error: unknown): error is Problem {
+  return error instanceof Problem && [0, 502, 503, 504].includes(error.status);
+}
+
+/** What to show a person while a failure that passes is tried again by itself. */
+export function waitingFor(error: unknown): { title: string; text: string } {
+  return isProblem(error, 'unreachable')
+    ? { title: 'NetflixClone is out of reach', text: 'The server cannot be reached. Check your connection. It is tried again by itself.' }
+    : { title: 'Not available just now', text: 'The site cannot do this just now. It is tried again by itself.' };
 }
 
 /** What to show a person for any failure. */

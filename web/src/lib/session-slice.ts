@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 
-export type SessionStatus = 'starting' | 'signed-in' | 'signed-out' | 'unreachable';
+/** Until a server has said who it is, nobody answers (`unreachable`) or the answer is that it cannot be said just now (`unavailable`). */
+export type SessionStatus = 'starting' | 'unreachable' | 'unavailable' | 'signed-in' | 'signed-out';
 
 export interface SessionState {
   status: SessionStatus;
@@ -33,11 +34,8 @@ const slice = createSlice({
       state.notice = state.leaving ? undefined : action.payload;
       state.lookingAround = false;
     },
-    serverUnreachable(state) {
-      if (state.status === 'starting') state.status = 'unreachable';
-    },
-    startedAgain(state) {
-      state.status = 'starting';
+    startDelayed(state, action: PayloadAction<'unreachable' | 'unavailable'>) {
+      if (state.status !== 'signed-in' && state.status !== 'signed-out') state.status = action.payload;
     },
     lookAround(state) {
       state.lookingAround = true;
@@ -45,5 +43,5 @@ const slice = createSlice({
   },
 });
 
-export const { sessionBegan, leaveBegan, sessionEnded, serverUnreachable, startedAgain, lookAround } = slice.actions;
+export const { sessionBegan, leaveBegan, sessionEnded, startDelayed, lookAround } = slice.actions;
 export const sessionReducer = slice.reducer;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LiveConnection, retryDelay } from '@/lib/live/connection';
+import { LiveConnection } from '@/lib/live/connection';
 
 const hub = vi.hoisted(() => ({
   state: 'Disconnected',
@@ -30,14 +30,6 @@ afterEach(() => {
 });
 
 const closeForGood = () => hub.onclose.mock.lastCall![0]();
-
-test('each failure doubles the wait, up to a limit', () => {
-  expect([0, 1, 2, 20].map((attempt) => retryDelay(attempt, 1))).toEqual([500, 1000, 2000, 15_000]);
-});
-
-test('viewers who lost the same server do not come back at the same moment', () => {
-  expect(retryDelay(3, 0)).toBeLessThan(retryDelay(3, 1));
-});
 
 test('a socket that the server closed for good is opened anew, and what was missed is asked for', async () => {
   const onState = vi.fn();

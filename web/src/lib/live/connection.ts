@@ -1,20 +1,12 @@
 import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { api } from '@/lib/http';
 import { isProblem } from '@/lib/problem';
+import { retryDelay } from '@/lib/retry-delay';
 
 export type LiveState = 'off' | 'connecting' | 'connected';
 
-const FIRST_RETRY_MS = 500;
-const LONGEST_RETRY_MS = 15_000;
-
 /** A server in trouble takes a socket and closes it at once. Only one that has stood for so long counts as a success. */
 const SETTLED_MS = 5_000;
-
-/** Longer after every failure, and never at the same moment for every viewer. */
-export function retryDelay(attempt: number, random = Math.random()): number {
-  const ceiling = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempt);
-  return ceiling / 2 + (random * ceiling) / 2;
-}
 
 const openTicket = async () => (await api.post<{ ticket: string }>('/live/tickets')).ticket;
 

@@ -9,13 +9,14 @@ import { TransactionsSection } from '@/features/account/components/transactions-
 import { useSignOut } from '@/lib/end-session';
 import { day } from '@/lib/format';
 import { useMe } from '@/lib/me';
+import { troubleOf } from '@/lib/trouble';
 import { useDocumentTitle } from '@/lib/use-document-title';
 
 export function AccountPage() {
   useDocumentTitle('Account');
   const me = useMe();
   const signOut = useSignOut();
-  const waiting = [useTransactions(), useDevices()].some(({ isPending }) => isPending);
+  const waiting = [useTransactions(), useDevices()].some((query) => query.isPending && !troubleOf(query));
   if (!me) return null;
   return (
     <div className="mx-auto max-w-6xl px-gutter pt-6 pb-16">

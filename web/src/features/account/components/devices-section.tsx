@@ -6,13 +6,15 @@ import { useSignOutDevice } from '@/features/account/api/sign-out-device';
 import { panel, Section } from '@/features/account/components/section';
 import { ago, day } from '@/lib/format';
 import { messageOf } from '@/lib/problem';
+import { troubleOf } from '@/lib/trouble';
 
 export function DevicesSection() {
   const devices = useDevices();
+  const trouble = troubleOf(devices);
   const signOut = useSignOutDevice();
   return (
     <Section title="Devices" note="Where your account is signed in.">
-      {devices.error && <ErrorState error={devices.error} retry={() => void devices.refetch()} />}
+      {trouble && <ErrorState {...trouble} />}
       {signOut.error && (
         <div className="mb-4">
           <Banner>{messageOf(signOut.error)}</Banner>

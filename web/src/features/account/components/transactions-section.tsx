@@ -2,14 +2,16 @@ import { ErrorState } from '@/components/state';
 import { useTransactions } from '@/features/account/api/get-transactions';
 import { panel, Section } from '@/features/account/components/section';
 import { day, money } from '@/lib/format';
+import { troubleOf } from '@/lib/trouble';
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 export function TransactionsSection() {
   const transactions = useTransactions();
+  const trouble = troubleOf(transactions);
   return (
     <Section title="Transactions">
-      {transactions.error && <ErrorState error={transactions.error} retry={() => void transactions.refetch()} />}
+      {trouble && <ErrorState {...trouble} />}
       {transactions.data?.length === 0 && <p className={`${panel} p-5 text-dim`}>Nothing was charged yet.</p>}
       {transactions.data && transactions.data.length > 0 && (
         <div className={`${panel} overflow-x-auto`}>

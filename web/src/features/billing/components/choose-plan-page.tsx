@@ -10,12 +10,14 @@ import { useMe } from '@/lib/me';
 import { messageOf } from '@/lib/problem';
 import { useSharedDispatch } from '@/lib/redux';
 import { lookAround } from '@/lib/session-slice';
+import { troubleOf } from '@/lib/trouble';
 import { useDocumentTitle } from '@/lib/use-document-title';
 
 export function ChoosePlanPage() {
   useDocumentTitle('Choose your plan');
   const me = useMe();
   const plans = usePlans();
+  const trouble = troubleOf(plans);
   const subscribe = useSubscribe();
   const dispatch = useSharedDispatch();
   const navigate = useNavigate();
@@ -50,8 +52,8 @@ export function ChoosePlanPage() {
           <Banner>{messageOf(subscribe.error)}</Banner>
         </div>
       )}
-      {plans.error ? (
-        <ErrorState error={plans.error} retry={() => void plans.refetch()} />
+      {trouble ? (
+        <ErrorState {...trouble} />
       ) : (
         <ul className="grid gap-6 md:grid-cols-3">
           {plans.data

@@ -8,11 +8,13 @@ import { PageHeading } from '@/features/browse/components/page-heading';
 import { count } from '@/lib/format';
 import { isProblem } from '@/lib/problem';
 import { useGenres } from '@/lib/titles/get-genres';
+import { troubleOf } from '@/lib/trouble';
 import { useDocumentTitle } from '@/lib/use-document-title';
 
 export function GenrePage() {
   const { slug = '' } = useParams();
   const titles = useGenre(slug);
+  const trouble = troubleOf(titles);
   const genres = useGenres();
   const name = titles.data?.pages[0]?.genre.name ?? genres.data?.find((genre) => genre.slug === slug)?.name ?? '';
   useDocumentTitle(name || 'Genre');
@@ -29,7 +31,7 @@ export function GenrePage() {
       <EmptyState page icon="search" title="There is no such genre" className="mt-16" actions={<ButtonLink to="/browse">All genres</ButtonLink>} />
     );
   }
-  if (titles.error) return <ErrorState page error={titles.error} retry={() => void titles.refetch()} />;
+  if (trouble) return <ErrorState page {...trouble} />;
   const total = titles.data?.pages[0]?.total;
   const cards = titles.data?.pages.flatMap((page) => page.cards) ?? [];
   return (

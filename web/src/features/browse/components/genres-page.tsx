@@ -3,6 +3,7 @@ import { EmptyState, ErrorState } from '@/components/state';
 import { PageHeading } from '@/features/browse/components/page-heading';
 import { count } from '@/lib/format';
 import { useGenres } from '@/lib/titles/get-genres';
+import { troubleOf } from '@/lib/trouble';
 import { useDocumentTitle } from '@/lib/use-document-title';
 
 /** Hues go round the circle, so that neighbours differ whatever genres there are. */
@@ -11,7 +12,8 @@ const tint = (index: number) => `linear-gradient(135deg, oklch(0.48 0.11 ${(inde
 export function GenresPage() {
   useDocumentTitle('Browse');
   const genres = useGenres();
-  if (genres.error) return <ErrorState page error={genres.error} retry={() => void genres.refetch()} />;
+  const trouble = troubleOf(genres);
+  if (trouble) return <ErrorState page {...trouble} />;
   return (
     <div className="px-gutter pt-6 pb-16">
       <PageHeading title="Browse by genre" />

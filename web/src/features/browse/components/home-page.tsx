@@ -7,14 +7,17 @@ import { TastePanel } from '@/features/browse/components/taste-panel';
 import { useDismissed } from '@/features/browse/hooks/use-dismissed';
 import type { Profile } from '@/lib/contract';
 import { useCurrentProfile } from '@/lib/me';
+import { troubleOf } from '@/lib/trouble';
 import { useDocumentTitle } from '@/lib/use-document-title';
 
 export function HomePage() {
   useDocumentTitle('Home');
   const profile = useCurrentProfile();
   const home = useHome();
+  const trouble = troubleOf(home);
 
-  if (home.isPending) {
+  if (trouble && !home.data) return <ErrorState page {...trouble} />;
+  if (!home.data) {
     return (
       <div role="status" aria-label="Loading">
         <BillboardSkeleton />
@@ -25,7 +28,6 @@ export function HomePage() {
       </div>
     );
   }
-  if (!home.data) return <ErrorState page error={home.error} retry={() => void home.refetch()} />;
   const { billboard, rows } = home.data;
   if (!billboard && rows.length === 0) {
     return (

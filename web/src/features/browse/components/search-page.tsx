@@ -5,6 +5,7 @@ import { EmptyState, ErrorState } from '@/components/state';
 import { useSearch, type SearchResults } from '@/features/browse/api/search-titles';
 import { useSearchText } from '@/features/browse/hooks/use-search-text';
 import { useGenres } from '@/lib/titles/get-genres';
+import { troubleOf } from '@/lib/trouble';
 import { useDocumentTitle } from '@/lib/use-document-title';
 
 const chip = 'flex h-10 items-center gap-2 rounded-full bg-fold px-4 text-sm transition-colors duration-150 hover:bg-seam';
@@ -13,6 +14,7 @@ export function SearchPage() {
   const { typed, setTyped, text } = useSearchText();
   useDocumentTitle(text ? `“${text}”` : 'Search');
   const results = useSearch(text);
+  const trouble = troubleOf(results);
   return (
     <div className="px-gutter pt-6 pb-16">
       <h1 className="sr-only">Search</h1>
@@ -33,8 +35,8 @@ export function SearchPage() {
         {text && results.data && !results.isPlaceholderData ? said(results.data) : ''}
       </p>
       {!text && <Suggestions />}
-      {text && results.error && <ErrorState error={results.error} retry={() => void results.refetch()} />}
-      {text && results.isPending && <CardGridSkeleton />}
+      {text && trouble && <ErrorState {...trouble} />}
+      {text && results.isPending && !trouble && <CardGridSkeleton />}
       {text && results.data && <Results results={results.data} stale={results.isPlaceholderData} />}
     </div>
   );

@@ -1,10 +1,12 @@
 import { useOverview } from '@/features/owner/api/get-overview';
 import { useWatchingCount } from '@/features/owner/api/get-watching';
 import { count, runtime } from '@/lib/format';
+import { troubleOf } from '@/lib/trouble';
 
 /** The numbers that an owner wants first. */
 export function Figures() {
-  const { data, isError } = useOverview();
+  const overview = useOverview();
+  const { data } = overview;
   const watching = useWatchingCount().data ?? data?.watchingNow; // pushed, so that it never contradicts the list below
   const figures = [
     ['Members', data && count(data.members)],
@@ -19,7 +21,7 @@ export function Figures() {
       {figures.map(([name, value]) => (
         <div key={name} className="flex flex-col-reverse rounded-2xl bg-linear-to-b from-fold to-velvet p-5 ring-1 ring-white/8">
           <dt className="text-sm text-dim">{name}</dt>
-          <dd className="min-h-9 font-display text-2xl font-bold tracking-tight tabular-nums sm:text-3xl">{value ?? (isError ? '–' : <span className="skeleton block h-8 w-16 rounded" />)}</dd>
+          <dd className="min-h-9 font-display text-2xl font-bold tracking-tight tabular-nums sm:text-3xl">{value ?? (troubleOf(overview) ? '–' : <span className="skeleton block h-8 w-16 rounded" />)}</dd>
         </div>
       ))}
     </dl>

@@ -1,11 +1,12 @@
 import { useId, type ReactNode } from 'react';
 import { Button } from '@/components/button';
-import { messageOf } from '@/lib/problem';
+import { messageOf, waitingFor } from '@/lib/problem';
+import { troubleOf } from '@/lib/trouble';
 
 interface Props {
   title: string;
   note?: ReactNode;
-  query: { error: unknown; isPending: boolean; refetch: () => unknown };
+  query: Parameters<typeof troubleOf>[0] & { isPending: boolean };
   children: ReactNode;
   className?: string;
 }
@@ -13,6 +14,7 @@ interface Props {
 /** One part of the owner's page: its data, its skeleton or its failure. */
 export function Panel({ title, note, query, children, className = '' }: Props) {
   const id = useId();
+  const trouble = troubleOf(query);
   return (
     <section aria-labelledby={id} className={`flex min-w-0 flex-col rounded-2xl bg-velvet ring-1 ring-white/8 ${className}`}>
       <header className="flex items-baseline justify-between gap-4 px-5 pt-5 pb-3">
@@ -21,12 +23,14 @@ export function Panel({ title, note, query, children, className = '' }: Props) {
         </h2>
         {note && <p className="text-sm text-faint">{note}</p>}
       </header>
-      {query.error ? (
+      {trouble ? (
         <div role="alert" className="flex flex-wrap items-center justify-between gap-3 px-5 pb-5 text-alarm">
-          {messageOf(query.error)}
-          <Button look="quiet" size="small" onClick={() => void query.refetch()}>
-            Try again
-          </Button>
+          {trouble.retry ? messageOf(trouble.error) : waitingFor(trouble.error).text}
+          {trouble.retry && (
+            <Button look="quiet" size="small" onClick={trouble.retry}>
+              Try again
+            </Button>
+          )}
         </div>
       ) : query.isPending ? (
         <div aria-hidden="true" className="space-y-2 p-5 pt-0">

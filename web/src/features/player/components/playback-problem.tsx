@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/state';
 import { ago } from '@/lib/format';
-import { isProblem, messageOf, type BusyDevice } from '@/lib/problem';
+import { isProblem, messageOf, passes, waitingFor, type BusyDevice } from '@/lib/problem';
 
 interface Props {
   error: unknown;
@@ -10,7 +10,7 @@ interface Props {
   onBack: () => void;
 }
 
-/** Why nothing plays, and what to do about it. */
+/** Why nothing plays, and what to do about it; what passes is tried again without being asked. */
 export function PlaybackProblem({ error, onRetry, onBack }: Props) {
   const back = (
     <Button look="quiet" onClick={onBack}>
@@ -47,6 +47,14 @@ export function PlaybackProblem({ error, onRetry, onBack }: Props) {
     return (
       <Notice icon="search" title="This title is not here" actions={back}>
         It does not exist, or this profile may not see it.
+      </Notice>
+    );
+  }
+  if (passes(error)) {
+    const { title, text } = waitingFor(error);
+    return (
+      <Notice icon="offline" title={title} actions={back}>
+        {text}
       </Notice>
     );
   }

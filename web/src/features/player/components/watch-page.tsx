@@ -4,6 +4,7 @@ import { PlaybackProblem } from '@/features/player/components/playback-problem';
 import { Player } from '@/features/player/components/player';
 import { usePlayback } from '@/features/player/hooks/use-playback';
 import { useTitle } from '@/lib/titles/get-title';
+import { troubleOf } from '@/lib/trouble';
 import { useDocumentTitle } from '@/lib/use-document-title';
 
 const isId = (text: string) => /^[0-9a-f-]{36}$/i.test(text);
@@ -24,7 +25,7 @@ function Watch({ id }: { id: string }) {
 
   const back = useCallback(() => void (opened ? navigate('/') : navigate(-1)), [navigate, opened]);
 
-  const error = start.status === 'failed' ? start.error : titleId ? null : title.error;
+  const error = start.status === 'failed' ? start.error : titleId ? null : troubleOf(title)?.error;
   return (
     <main className="fixed inset-0 bg-black">
       {start.status === 'ready' && titleId && (

@@ -6,11 +6,13 @@ import { TitleDetails } from '@/features/title/components/title-details';
 import { TitleHero } from '@/features/title/components/title-hero';
 import { isProblem } from '@/lib/problem';
 import { useTitle } from '@/lib/titles/get-title';
+import { troubleOf } from '@/lib/trouble';
 import { useDocumentTitle } from '@/lib/use-document-title';
 
 /** Everything about one title; the same in the dialog and on its own page. */
 export function TitleView({ slug }: { slug: string }) {
   const title = useTitle(slug);
+  const trouble = troubleOf(title);
   useDocumentTitle(title.data?.title);
   if (isProblem(title.error, 'not-found')) {
     return (
@@ -19,7 +21,7 @@ export function TitleView({ slug }: { slug: string }) {
       </EmptyState>
     );
   }
-  if (title.error) return <ErrorState page error={title.error} retry={() => void title.refetch()} />;
+  if (trouble) return <ErrorState page {...trouble} />;
   if (!title.data) return <TitleSkeleton />;
   return (
     <article>
