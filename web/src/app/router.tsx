@@ -83,7 +83,7 @@ export function AppRoutes() {
               </Route>
             </Route>
           </Route>
-          <Route element={<PublicShell />}>
+          <Route element={signedIn ? <BrowseShell /> : <PublicShell />}>
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Route>
