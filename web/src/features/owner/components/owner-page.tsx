@@ -18,10 +18,10 @@ export function OwnerPage() {
         {overview.data && <p className="text-sm text-faint">Version {overview.data.version}</p>}
       </header>
       <Figures />
-      {/* Heights of their own, so that what arrives, or begins to play, pushes nothing away. */}
+      {/* Heights of their own, so that what arrives, or begins to play, pushes nothing away; only a check that fails at length may. */}
       <div className="mt-4 grid gap-4 lg:grid-cols-6">
-        <WatchingPanel className="h-56 lg:col-span-4 lg:h-70" />
-        <HealthPanel className="h-70 lg:col-span-2" />
+        <WatchingPanel className="h-56 lg:col-span-4 lg:h-0 lg:min-h-full" />
+        <HealthPanel className="min-h-94 lg:col-span-2" />
         <TitlesPanel className="h-125 lg:col-span-4" />
         <GrainsPanel className="h-125 lg:col-span-2" />
         <MembersPanel className="lg:col-span-6" />
