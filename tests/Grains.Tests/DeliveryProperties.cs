@@ -11,9 +11,12 @@ public sealed class DeliveryProperties
 {
     /// <summary>What viewers do, one event after another, with sequences as their outboxes count them.</summary>
     private static readonly Gen<PlaybackEvent[]> Histories =
-        from kinds in Gen.Choose(0, 7).NonEmptyListOf()
+        from kinds in Gen.Choose(0, 8).NonEmptyListOf()
         from titles in Gen.Choose(1, 3).ListOf(kinds.Count)
-        select kinds.Zip(titles).Select((next, index) => Event(index + 1, next.First, The.TitleOf(next.Second))).ToArray();
+        select AsTold(kinds.Zip(titles).Select((next, index) => Event(index + 1, next.First, The.TitleOf(next.Second))));
+
+    /// <summary>What one viewer says about one title, as often as she likes.</summary>
+    private static readonly Gen<List<Rating?>> Opinions = Gen.Elements<Rating?>(Rating.Love, Rating.Up, Rating.Down, null).ListOf();
 
     /// <summary>A history as a broker may deliver it: at least once and in order, with pieces of it coming again.</summary>
     private static readonly Gen<(PlaybackEvent[] History, PlaybackEvent[] Delivered)> Repeated =
@@ -80,6 +83,19 @@ public sealed class DeliveryProperties
             return Count(all) == new TitleCounters(one.Plays + two.Plays, one.Finishes + two.Finishes, one.Likes + two.Likes, one.Dislikes + two.Dislikes);
         }));
 
+    [Fact]
+    public void A_viewer_is_counted_at_most_once_however_often_she_rates() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Opinions.ToArbitrary(),
+        opinions =>
+        {
+            var viewer = opinions.Aggregate(new ViewerState(), (state, rating) =>
+                state.RatingOf(The.Title) == rating ? state : state.Rated(The.Title, rating, The.Profile, The.Moment));
+            var counters = Count(viewer.Outbox.Waiting);
+            var stands = opinions.LastOrDefault();
+
+            return (counters.Likes, counters.Dislikes) == (stands is Rating.Up or Rating.Love ? 1 : 0, stands is Rating.Down ? 1 : 0);
+        }));
+
     private static TasteState Fold(IEnumerable<PlaybackEvent> delivered) => delivered.Aggregate(new TasteState(), (taste, happened) => taste.Apply(happened));
 
     private static TitleCounters Count(IEnumerable<PlaybackEvent> delivered) =>
@@ -92,6 +108,23 @@ public sealed class DeliveryProperties
     private static IEnumerable<PlaybackEvent> Repeat(PlaybackEvent[] delivered, int at, int from) =>
         delivered.Take(at + 1).Concat(delivered.Skip(Math.Min(at, from)));
 
+    /// <summary>With what each rating replaced, as viewers tell it.</summary>
+    private static PlaybackEvent[] AsTold(IEnumerable<PlaybackEvent> happened)
+    {
+        var ratings = new Dictionary<TitleId, Rating?>();
+        return [.. happened.Select(next =>
+        {
+            if (next is not TitleRated rated)
+            {
+                return next;
+            }
+
+            var before = ratings.GetValueOrDefault(rated.Title);
+            ratings[rated.Title] = rated.Rating;
+            return rated with { Before = before };
+        })];
+    }
+
     private static PlaybackEvent Event(long sequence, int kind, TitleId title)
     {
         var (at, position) = (The.Moment.AddMinutes(sequence), TimeSpan.FromMinutes(10 * kind));
@@ -103,7 +136,8 @@ public sealed class DeliveryProperties
             3 => new PlaybackFinished(sequence, The.Profile, at, title, The.Playback),
             4 => new TitleRated(sequence, The.Profile, at, title, Rating.Up),
             5 => new TitleRated(sequence, The.Profile, at, title, Rating.Down),
-            6 => new TitleKept(sequence, The.Profile, at, title, Kept: true),
+            6 => new TitleRated(sequence, The.Profile, at, title, null),
+            7 => new TitleKept(sequence, The.Profile, at, title, Kept: true),
             _ => new TitleForgotten(sequence, The.Profile, at, title),
         };
     }

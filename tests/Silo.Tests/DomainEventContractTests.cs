@@ -59,6 +59,7 @@ public sealed class DomainEventContractTests
             $$"""{"profileId":"{{Id}}","titleId":"{{Other}}","playbackId":"{{Third}}"}"""
         },
         { new TitleRated(1, Profile, Moment, Title, Rating.Love), "rating.given", $$"""{"profileId":"{{Id}}","titleId":"{{Other}}","rating":"love"}""" },
+        { new TitleRated(1, Profile, Moment, Title, Rating.Love, Before: Rating.Down), "rating.given", $$"""{"profileId":"{{Id}}","titleId":"{{Other}}","rating":"love"}""" },
         { new TitleRated(1, Profile, Moment, Title, null), "rating.given", $$"""{"profileId":"{{Id}}","titleId":"{{Other}}","rating":null}""" },
     };
 

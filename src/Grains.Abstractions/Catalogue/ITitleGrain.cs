@@ -30,6 +30,10 @@ public interface ITitleGrain : IGrainWithGuidKey
 public sealed record PlayableTitle([property: Id(0)] Title Title, [property: Id(1)] TimeSpan Duration);
 
 /// <summary>How a title fares.</summary>
+/// <param name="Plays">How often it was begun.</param>
+/// <param name="Finishes">How often it was seen to its end.</param>
+/// <param name="Likes">How many viewers like or love it now.</param>
+/// <param name="Dislikes">How many viewers dislike it now.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.TitleCounters")]
 public sealed record TitleCounters(
     [property: Id(0)] long Plays,

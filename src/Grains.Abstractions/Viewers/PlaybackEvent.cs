@@ -50,8 +50,16 @@ public sealed record PlaybackFinished(
     [property: Id(0)] PlaybackId Playback) : TitleEvent(Sequence, Profile, At, Title);
 
 /// <summary>Gave or took back a rating.</summary>
+/// <param name="Sequence">Its number among the viewer's events.</param>
+/// <param name="Profile">Whose it is.</param>
+/// <param name="At">When.</param>
+/// <param name="Title">Of which title.</param>
+/// <param name="Rating">What stands now; null when it was taken back.</param>
+/// <param name="Before">What stood until then; null when nothing did, and in events that were stored before there was this field.</param>
 [GenerateSerializer, Immutable, Alias("viewers.TitleRated")]
-public sealed record TitleRated(long Sequence, ProfileId Profile, DateTimeOffset At, TitleId Title, [property: Id(0)] Rating? Rating) : TitleEvent(Sequence, Profile, At, Title);
+public sealed record TitleRated(
+    long Sequence, ProfileId Profile, DateTimeOffset At, TitleId Title,
+    [property: Id(0)] Rating? Rating, [property: Id(1)] Rating? Before = null) : TitleEvent(Sequence, Profile, At, Title);
 
 /// <summary>Put a title on the list, or took it off.</summary>
 [GenerateSerializer, Immutable, Alias("viewers.TitleKept")]

@@ -11,7 +11,9 @@ internal sealed record TitleState : IUnfinished
     /// <summary>Of so many viewers the last counted event is remembered. A viewer's event comes twice only soon after, so that these are plenty.</summary>
     public const int MaxRemembered = 256;
 
-    public TitleCounters Counters { get; init; } = new(0, 0, 0, 0);
+    private static readonly TitleCounters None = new(0, 0, 0, 0);
+
+    public TitleCounters Counters { get; init; } = None;
 
     /// <summary>The last counted event of a viewer, the latest counted first.</summary>
     public ImmutableArray<Counted> Remembered { get; init; } = [];
@@ -28,28 +30,38 @@ internal sealed record TitleState : IUnfinished
     /// <summary>With one more event, unless it was counted or there is nothing to count in it.</summary>
     public TitleState Count(PlaybackEvent happened)
     {
-        var counters = happened switch
-        {
-            PlaybackStarted => Counters with { Plays = Counters.Plays + 1 },
-            PlaybackFinished => Counters with { Finishes = Counters.Finishes + 1 },
-            TitleRated { Rating: Rating.Up or Rating.Love } => Counters with { Likes = Counters.Likes + 1 },
-            TitleRated { Rating: Rating.Down } => Counters with { Dislikes = Counters.Dislikes + 1 },
-            _ => Counters,
-        };
-        if (counters == Counters || Remembered.Any(counted => counted.Profile == happened.Profile && counted.Sequence >= happened.Sequence))
+        var change = ChangeBy(happened);
+        if (change == None || Remembered.Any(counted => counted.Profile == happened.Profile && counted.Sequence >= happened.Sequence))
         {
             return this;
         }
 
         return this with
         {
-            Counters = counters,
+            Counters = new(
+                Counters.Plays + change.Plays,
+                Counters.Finishes + change.Finishes,
+                Math.Max(0, Counters.Likes + change.Likes), // a rating that is taken back may have been lost when it was given
+                Math.Max(0, Counters.Dislikes + change.Dislikes)),
             Remembered = [new(happened.Profile, happened.Sequence), .. Remembered.Where(other => other.Profile != happened.Profile).Take(MaxRemembered - 1)],
         };
     }
 
     /// <summary>Whether <see cref="Count"/> finds something to count in such an event at all.</summary>
-    public static bool Counts(PlaybackEvent happened) => happened is PlaybackStarted or PlaybackFinished or TitleRated { Rating: not null };
+    public static bool Counts(PlaybackEvent happened) => ChangeBy(happened) != None;
+
+    /// <summary>By how much an event changes the counters. A rating counts its viewer once, and no longer where it counted before.</summary>
+    private static TitleCounters ChangeBy(PlaybackEvent happened) => happened switch
+    {
+        PlaybackStarted => None with { Plays = 1 },
+        PlaybackFinished => None with { Finishes = 1 },
+        TitleRated e => None with { Likes = Likes(e.Rating) - Likes(e.Before), Dislikes = Dislikes(e.Rating) - Dislikes(e.Before) },
+        _ => None,
+    };
+
+    private static long Likes(Rating? rating) => rating is Rating.Up or Rating.Love ? 1 : 0;
+
+    private static long Dislikes(Rating? rating) => rating is Rating.Down ? 1 : 0;
 
     /// <summary>The last event of a viewer that was counted.</summary>
     [Alias("catalogue.Counted")]

@@ -6,10 +6,9 @@ internal sealed partial class ViewerGrain
     public Task Rate(RateTitle command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var rated = viewer.State.Ratings.Where(rated => rated.Title == command.Title).Select(rated => (Rating?)rated.Rating).FirstOrDefault();
-        return rated == command.Rating
+        return viewer.State.RatingOf(command.Title) == command.Rating
             ? Task.CompletedTask
-            : Change(new TitleRated(viewer.State.Outbox.Next, Id, clock.GetUtcNow(), command.Title, command.Rating));
+            : Change(viewer.State.Rated(command.Title, command.Rating, Id, clock.GetUtcNow()), nameof(TitleRated));
     }
 
     public Task Keep(KeepTitle command)
@@ -70,10 +69,12 @@ internal sealed partial class ViewerGrain
         return Task.CompletedTask;
     }
 
-    private async Task Change(PlaybackEvent happened)
+    private Task Change(PlaybackEvent happened) => Change(viewer.State.Apply(happened), happened.GetType().Name);
+
+    private async Task Change(ViewerState changed, string how)
     {
-        await Store(viewer.State.Apply(happened));
-        LogChanged(Id, happened.GetType().Name);
+        await Store(changed);
+        LogChanged(Id, how);
         if (_observers.Any)
         {
             var (id, version) = (Id, viewer.State.Version);

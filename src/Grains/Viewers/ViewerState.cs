@@ -114,6 +114,30 @@ internal sealed record ViewerState : IUnfinished
             : Apply(new PlaybackStopped(Outbox.Next, profile, at, playback.Title, playback.Id, position, duration));
     }
 
+    /// <summary>What a title is rated; null when it is not.</summary>
+    public Rating? RatingOf(TitleId title)
+    {
+        foreach (var rated in Ratings)
+        {
+            if (rated.Title == title)
+            {
+                return rated.Rating;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>After a title was rated, or its rating taken back. One more than are kept takes back the oldest: what is not known any more must not be counted any longer.</summary>
+    public ViewerState Rated(TitleId title, Rating? rating, ProfileId profile, DateTimeOffset at)
+    {
+        var before = RatingOf(title);
+        var kept = rating is not null && before is null && Ratings.Length == MaxRatings
+            ? Apply(new TitleRated(Outbox.Next, profile, at, Ratings[^1].Title, null, Ratings[^1].Rating))
+            : this;
+        return kept.Apply(new TitleRated(kept.Outbox.Next, profile, at, title, rating, before));
+    }
+
     /// <summary>What happened, in the state and in the outbox.</summary>
     public ViewerState Apply(PlaybackEvent happened)
     {
@@ -124,7 +148,7 @@ internal sealed record ViewerState : IUnfinished
             PlaybackPaused e => Reach(e.Playback),
             PlaybackFinished e => Reach(e.Playback),
             PlaybackStopped e => Find(e.Playback) is { } ended ? Without(ended) : this,
-            TitleRated e => this with { Ratings = Rated(e.Title, e.Rating) },
+            TitleRated e => this with { Ratings = WithRating(e.Title, e.Rating) },
             TitleKept e => this with { List = Kept(e.Title, e.Kept) },
             TitleForgotten e => this with
             {
@@ -172,7 +196,7 @@ internal sealed record ViewerState : IUnfinished
         Find(seen.Title) is { } known && known.At > seen.At ? Put(History, known, title => title.Title == seen.Title, MaxHistory)
             : Put(History, seen, title => title.Title == seen.Title, MaxHistory);
 
-    private ImmutableArray<StoredRating> Rated(TitleId title, Rating? rating) => rating is { } given
+    private ImmutableArray<StoredRating> WithRating(TitleId title, Rating? rating) => rating is { } given
         ? Put(Ratings, new(title, given), rated => rated.Title == title, MaxRatings)
         : Ratings.RemoveAll(rated => rated.Title == title);
 

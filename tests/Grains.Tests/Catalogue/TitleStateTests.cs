@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NetflixClone.Grains.Catalogue;
 using NetflixClone.Grains.Viewers;
 
@@ -31,6 +32,40 @@ public sealed class TitleStateTests
         var title = new TitleState().Count(new TitleRated(1, The.Profile, The.Moment, The.Title, rating));
 
         (title.Counters.Likes, title.Counters.Dislikes).ShouldBe((likes, dislikes));
+    }
+
+    [Theory]
+    [InlineData(Rating.Love, Rating.Up, 1, 0)]
+    [InlineData(Rating.Up, Rating.Down, 0, 1)]
+    [InlineData(Rating.Down, Rating.Love, 1, 0)]
+    [InlineData(Rating.Love, null, 0, 0)]
+    [InlineData(Rating.Down, null, 0, 0)]
+    public void A_rating_takes_the_place_of_the_one_before_it(Rating before, Rating? rating, long likes, long dislikes)
+    {
+        var title = new TitleState()
+            .Count(new TitleRated(1, The.Profile, The.Moment, The.Title, before))
+            .Count(new TitleRated(2, The.Profile, The.Moment, The.Title, rating, before));
+
+        (title.Counters.Likes, title.Counters.Dislikes).ShouldBe((likes, dislikes));
+    }
+
+    [Fact]
+    public void A_rating_that_was_stored_without_the_one_before_it_counts_as_the_first()
+    {
+        const string Older = """{"$type":"rating.given","rating":1,"title":"0198c0de-0000-7000-8000-00000000aaaa","sequence":1,"profile":"0198c0de-0000-7000-8000-00000000bbbb","at":"2026-05-01T20:15:30+00:00"}""";
+
+        var rated = JsonSerializer.Deserialize(Older, GrainsJson.Default.PlaybackEvent).ShouldBeOfType<TitleRated>();
+
+        (rated.Rating, rated.Before).ShouldBe((Rating.Up, null));
+        new TitleState().Count(rated).Counters.Likes.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_rating_that_is_taken_back_though_it_never_arrived_leaves_nothing_below_zero()
+    {
+        var title = new TitleState().Count(new TitleRated(2, The.Profile, The.Moment, The.Title, null, Rating.Up));
+
+        title.Counters.Likes.ShouldBe(0);
     }
 
     [Fact]

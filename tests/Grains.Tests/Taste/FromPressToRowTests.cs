@@ -34,6 +34,25 @@ public sealed class FromPressToRowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_viewer_who_rates_again_and_again_is_counted_by_what_she_thinks_now()
+    {
+        var member = await _silo.Member();
+        foreach (var rating in new Rating?[] { Rating.Love, Rating.Up, Rating.Love, Rating.Down, Rating.Love, Rating.Up })
+        {
+            await member.Viewer.Rate(new(The.Title, rating));
+        }
+
+        await Taken(member, 6);
+        var rated = await _silo.Grains.GetGrain<ITitleGrain>(The.Title.Value).Counters();
+        await member.Viewer.Rate(new(The.Title, null));
+        await Taken(member, 7);
+        var takenBack = await _silo.Grains.GetGrain<ITitleGrain>(The.Title.Value).Counters();
+
+        (rated.Likes, rated.Dislikes).ShouldBe((1, 0));
+        (takenBack.Likes, takenBack.Dislikes).ShouldBe((0, 0));
+    }
+
+    [Fact]
     public async Task Rows_change_under_a_higher_version_when_the_viewer_rates()
     {
         var member = await _silo.Member();

@@ -1,3 +1,4 @@
+using NetflixClone.Grains.Outboxes;
 using NetflixClone.Grains.Viewers;
 
 namespace NetflixClone.Grains.Tests.Viewers;
@@ -233,6 +234,31 @@ public sealed class ViewerStateTests
             .Apply(new TitleRated(2, The.Profile, The.Moment, The.Title, null));
 
         viewer.Ratings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_rating_tells_what_it_replaced()
+    {
+        var viewer = new ViewerState()
+            .Rated(The.Title, Rating.Love, The.Profile, The.Moment)
+            .Rated(The.Title, Rating.Down, The.Profile, The.Moment)
+            .Rated(The.Title, null, The.Profile, The.Moment);
+
+        Told<TitleRated>(viewer).Select(told => (told.Before, told.Rating)).ShouldBe([(null, Rating.Love), (Rating.Love, Rating.Down), (Rating.Down, null)]);
+    }
+
+    [Fact]
+    public void One_rating_more_than_are_kept_takes_back_the_oldest_and_tells_so()
+    {
+        var full = Enumerable.Range(1, ViewerState.MaxRatings).Aggregate(
+            new ViewerState(), (state, number) => state.Rated(The.TitleOf(number), Rating.Up, The.Profile, The.Moment) with { Outbox = Outbox<PlaybackEvent>.Empty });
+
+        var viewer = full.Rated(The.TitleOf(ViewerState.MaxRatings + 1), Rating.Down, The.Profile, The.Moment);
+
+        viewer.Ratings.Length.ShouldBe(ViewerState.MaxRatings);
+        viewer.RatingOf(The.TitleOf(1)).ShouldBeNull();
+        Told<TitleRated>(viewer).Select(told => (told.Title, told.Before, told.Rating))
+            .ShouldBe([(The.TitleOf(1), Rating.Up, null), (The.TitleOf(ViewerState.MaxRatings + 1), null, Rating.Down)]);
     }
 
     private static IEnumerable<T> Told<T>(ViewerState viewer) => viewer.Outbox.Waiting.OfType<T>();
