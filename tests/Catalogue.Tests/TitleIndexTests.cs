@@ -79,6 +79,26 @@ public sealed class TitleIndexTests
         found.Titles.ShouldAllBe(title => title.Directors.Contains("Buster Keaton") || title.Cast.Any(member => member.Name == "Buster Keaton"));
     }
 
+    [Theory]
+    [InlineData("train")]
+    [InlineData("great trai")]
+    public async Task A_word_that_stands_in_a_title_is_no_slip_for_somebodys_name(string typed)
+    {
+        var found = (await The.DemoIndex()).Search(typed, Maturity.Age18);
+
+        found.Titles[0].Name.ShouldBe("The Great Train Robbery");
+        found.People.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("rain", "Claude Rains")]
+    [InlineData("claude rians", "Claude Rains")]
+    [InlineData("keatn", "Buster Keaton")]
+    public async Task People_are_found_by_the_beginning_of_a_name_and_with_one_slip(string typed, string expected)
+    {
+        (await The.DemoIndex()).Search(typed, Maturity.Age18).People.Select(person => person.Name).ShouldContain(expected);
+    }
+
     [Fact]
     public async Task Genres_are_found_by_their_beginning()
     {

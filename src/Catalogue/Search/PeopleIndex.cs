@@ -26,7 +26,7 @@ internal sealed class PeopleIndex
 
     public static IEnumerable<string> Of(Title title) => title.Directors.Concat(title.Cast.Select(member => member.Name));
 
-    public ImmutableArray<PersonCount> Search(IReadOnlyList<string> typed, Maturity upTo, int limit)
+    public ImmutableArray<PersonCount> Search(IReadOnlyList<TypedWord> typed, Maturity upTo, int limit)
     {
         var scores = Ranking.OfAll(typed, _words, _people.Length);
         return

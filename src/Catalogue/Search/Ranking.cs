@@ -4,7 +4,7 @@ namespace NetflixClone.Catalogue.Search;
 internal static class Ranking
 {
     /// <summary>The mean worth of the typed words in each item; 0 where one of them is missing.</summary>
-    public static int[] OfAll(IReadOnlyList<string> typed, WordIndex words, int items)
+    public static int[] OfAll(IReadOnlyList<TypedWord> typed, WordIndex words, int items)
     {
         var total = new int[items];
         var ofWord = new int[items];

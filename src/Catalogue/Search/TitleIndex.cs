@@ -5,8 +5,8 @@ namespace NetflixClone.Catalogue.Search;
 
 /// <summary>All titles in memory, to be found by name, person, genre and year while somebody types. Immutable; build a new one when the catalogue changes.</summary>
 /// <remarks>
-/// Upper case, diacritics and punctuation do not matter, a word may be typed only in part, and one slip in a word of four letters or more
-/// is forgiven. A title that is called as typed comes first, then one whose name begins so, then names, people, genres.
+/// Upper case, diacritics and punctuation do not matter, a word may be typed only in part, and one slip is forgiven in a word of four
+/// letters or more that stands nowhere as it was typed. A title that is called as typed comes first, then one whose name begins so, then names, people, genres.
 /// Everything asked for is held to a maturity: what lies above it is neither found nor counted.
 /// </remarks>
 public sealed class TitleIndex
@@ -66,8 +66,8 @@ public sealed class TitleIndex
     {
         ArgumentNullException.ThrowIfNull(query);
         var typed = SearchText.Fold(query);
-        var words = Significant(SearchText.Words(typed));
-        if (words.Count == 0)
+        TypedWord[] words = [.. Significant(SearchText.Words(typed)).Select(word => new TypedWord(word, _words.Holds(word)))];
+        if (words.Length == 0)
         {
             return SearchResult.Empty;
         }

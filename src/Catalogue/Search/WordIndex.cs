@@ -8,29 +8,31 @@ internal sealed class WordIndex
 
     private WordIndex(string[] words, Posting[][] postings) => (_words, _postings) = (words, postings);
 
+    /// <summary>Whether anything holds the word, or one that begins with it.</summary>
+    public bool Holds(string word) => First(word) is var first && first < _words.Length && _words[first].StartsWith(word, StringComparison.Ordinal);
+
     /// <summary>Raises, for every item that holds the word, its score to what the word is worth there.</summary>
-    /// <remarks>Slips are considered only when nothing holds the word as typed, or begins with it.</remarks>
-    public void Score(string typed, Span<int> scores)
+    public void Score(TypedWord typed, Span<int> scores)
     {
-        var at = Array.BinarySearch(_words, typed, StringComparer.Ordinal);
-        var first = at < 0 ? ~at : at;
-        var next = first;
-        for (; next < _words.Length && _words[next].StartsWith(typed, StringComparison.Ordinal); next++)
+        for (var next = First(typed.Text); next < _words.Length && _words[next].StartsWith(typed.Text, StringComparison.Ordinal); next++)
         {
-            Raise(scores, next, _words[next].Length == typed.Length ? Closeness.Exact : Closeness.Beginning);
+            Raise(scores, next, _words[next].Length == typed.Text.Length ? Closeness.Exact : Closeness.Beginning);
         }
 
-        if (next == first && typed.Length >= Spelling.ShortestGuess)
+        if (!typed.IsKnown && typed.Text.Length >= Spelling.ShortestGuess)
         {
             for (var word = 0; word < _words.Length; word++)
             {
-                if (Spelling.IsOneSlipFrom(typed, _words[word]))
+                if (Spelling.IsOneSlipFrom(typed.Text, _words[word]))
                 {
                     Raise(scores, word, Closeness.Slip);
                 }
             }
         }
     }
+
+    /// <summary>Where the words that begin so are, or would be.</summary>
+    private int First(string beginning) => Array.BinarySearch(_words, beginning, StringComparer.Ordinal) is var at && at < 0 ? ~at : at;
 
     private void Raise(Span<int> scores, int word, Closeness closeness)
     {
@@ -82,6 +84,11 @@ internal sealed class WordIndex
         }
     }
 }
+
+/// <summary>A word of a query.</summary>
+/// <param name="Text">As it was typed, folded.</param>
+/// <param name="IsKnown">Whether it stands so, or as a beginning, anywhere in the catalogue: then it is no slip for another.</param>
+internal readonly record struct TypedWord(string Text, bool IsKnown);
 
 /// <summary>Where in a title a word stands.</summary>
 internal enum Field { Name, OriginalName, Person, Genre, Year }
