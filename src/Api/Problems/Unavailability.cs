@@ -17,8 +17,9 @@ internal sealed record Unavailability(string Code, string Title, TimeSpan RetryA
     /// <summary>What a failure means to a client; null when trying again does not help.</summary>
     public static Unavailability? Of(Exception failure) => failure switch
     {
-        StorageException { IsTransient: false } => new(Codes.StorageUnavailable, "The state cannot be stored. Nothing was changed.", AfterRepair, IsSaidElsewhere: false),
-        StorageException => new(Codes.StorageUnavailable, "The state cannot be stored just now. Nothing was changed.", Soon),
+        // of a read or a command alike; and not that nothing was changed: of a write whose answer was lost nobody knows
+        StorageException { IsTransient: false } => new(Codes.StorageUnavailable, "The site cannot do this until somebody has mended it.", AfterRepair, IsSaidElsewhere: false),
+        StorageException => new(Codes.StorageUnavailable, "The site cannot do this just now. Try again in a moment.", Soon),
         OrleansMessageRejectionException or ConnectionFailedException or GatewayTooBusyException or LimitExceededException => // a silo stops, fails, or is replaced
             new(Codes.ClusterUnavailable, "The server that keeps this cannot be reached just now. Try again in a moment.", Soon),
         TimeoutException or OutboxFullException or InconsistentStateException => new(Codes.Unavailable, Codes.UnavailableTitle, Soon, failure is OutboxFullException),

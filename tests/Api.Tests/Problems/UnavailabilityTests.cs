@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Api.Problems;
+using NetflixClone.Storage;
 using Orleans.Runtime.Messaging;
 
 namespace NetflixClone.Api.Tests.Problems;
@@ -25,6 +26,19 @@ public sealed class UnavailabilityTests
     [Fact]
     public Task A_grain_for_which_too_many_wait_is_answered_with_503_and_when_to_try_again() =>
         IsAnswered(new LimitExceededException("Overload."));
+
+    [Theory]
+    [InlineData(true, 1, "The site cannot do this just now. Try again in a moment.")]
+    [InlineData(false, 60, "The site cannot do this until somebody has mended it.")]
+    public async Task A_store_that_is_away_is_told_in_words_that_are_true_of_a_read_and_of_a_command(bool isTransient, int seconds, string title)
+    {
+        using var answer = await AnswerTo(new StorageException("The disk is full.") { IsTransient = isTransient });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter.ShouldNotBeNull().Delta.ShouldBe(TimeSpan.FromSeconds(seconds));
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        (problem.GetProperty("code").GetString(), problem.GetProperty("title").GetString()).ShouldBe(("storage-unavailable", title));
+    }
 
     [Fact]
     public async Task A_fault_of_ours_is_no_reason_to_try_again()

@@ -40,7 +40,7 @@ test('a fault of the server is tried twice more, a refusal stands', async () => 
 const answer = (status: number, body: unknown) => vi.stubGlobal('fetch', async () => new Response(JSON.stringify(body), { status }));
 
 test('a page whose storage is away says what is the case, and fills itself when it is back', async () => {
-  answer(503, { code: 'storage-unavailable', title: 'The state cannot be stored just now.' });
+  answer(503, { code: 'storage-unavailable', title: 'The site cannot do this just now. Try again in a moment.' });
   renderAt('/my-list', <MyListPage />, (_, client) => client.setDefaultOptions(createQueryClient().getDefaultOptions()));
   await act(() => vi.advanceTimersByTimeAsync(300_000));
   const said = screen.getByRole('alert').textContent;
