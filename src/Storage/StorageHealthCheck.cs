@@ -16,7 +16,8 @@ internal sealed class StorageHealthCheck(IDatabase database) : IHealthCheck
         }
         catch (StorageException failure)
         {
-            return HealthCheckResult.Unhealthy(failure.Message, failure);
+            var cause = failure.InnerException as StorageException ?? failure; // what a writer whose write is in doubt should do is of no use to whoever reads this
+            return HealthCheckResult.Unhealthy(cause.Message, failure);
         }
         catch (TimeoutException failure)
         {

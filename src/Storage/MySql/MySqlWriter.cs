@@ -223,7 +223,8 @@ internal sealed partial class MySqlWriter : IDisposable
         return true;
     }
 
-    private static StorageException InDoubt(StorageException failure) =>
+    /// <summary>What a writer is told when the answer to its commit was lost.</summary>
+    internal static StorageException InDoubt(StorageException failure) =>
         new($"{failure.Message} It is not known whether this was stored: read it again.", failure) { IsTransient = true };
 
     /// <summary>Lets the other transaction end first: 1 to 2 ms after the first attempt, twice as long after each.</summary>
