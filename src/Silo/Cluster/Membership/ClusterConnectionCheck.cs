@@ -12,7 +12,7 @@ internal sealed class ClusterConnectionCheck(IGrainFactory grains) : IHealthChec
         try
         {
             var silos = await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true, cancellationToken).WaitAsync(Patience, cancellationToken);
-            return HealthCheckResult.Healthy($"{silos.Count} silos.");
+            return HealthCheckResult.Healthy(silos.Count == 1 ? "1 silo." : $"{silos.Count} silos.");
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested) // also what keeps the silos from reading who they are
         {

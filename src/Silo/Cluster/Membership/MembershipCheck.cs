@@ -7,6 +7,6 @@ internal sealed class MembershipCheck(ISiloStatusOracle silos) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(silos.CurrentStatus == SiloStatus.Active
-            ? HealthCheckResult.Healthy($"One of {silos.GetActiveSilos().Length} silos.")
+            ? HealthCheckResult.Healthy(silos.GetActiveSilos().Length is > 1 and var count ? $"One of {count} silos." : "The only silo.")
             : HealthCheckResult.Unhealthy($"This silo is {silos.CurrentStatus} in its cluster."));
 }
