@@ -126,6 +126,7 @@ public sealed class LiveTests(ApiHost host)
     [Fact]
     public async Task What_is_being_watched_is_for_the_owner_alone()
     {
+        using var first = await host.NewMember(); // the owner, unless another test came before
         using var browser = await host.NewMember();
         await using var socket = await LiveSocket.Connect(host.Server, await Ticket(browser), Hear);
 
