@@ -17,7 +17,7 @@ internal sealed class ScaleBenchmark : IBenchmark
     private static readonly (string Name, int Profiles)[] Sizes = [("10k", 10_000), ("100k", 100_000), ("1m", 1_000_000)];
 
     // of the days: there and back, so that a machine that becomes slower or faster meanwhile does so for all
-    private static readonly int[] Order = [0, 1, 2, 1, 0];
+    private static readonly int[] Order = [0, 1, 2, 2, 1, 0];
     private static readonly double[] Members = [1e6, 10e6, 100e6];
 
     public string Name => "scale-sim";
