@@ -2,11 +2,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NetflixClone.Catalogue;
 using NetflixClone.Catalogue.Search;
 using NetflixClone.Grains.Catalogue;
+using NetflixClone.ServiceDefaults;
 
 namespace NetflixClone.Api.Titles;
 
 /// <summary>The catalogue of this process, in memory. Every question names the highest maturity that may be answered with.</summary>
-internal sealed class Library(ITitleStore store) : IHostedLifecycleService, IHealthCheck
+internal sealed class Library(ITitleStore store) : BeforeStart, IHealthCheck
 {
     private readonly TitleVersions _versions = new();
     private volatile TitleIndex? _index;
@@ -37,7 +38,7 @@ internal sealed class Library(ITitleStore store) : IHostedLifecycleService, IHea
 
     public bool HasGenre(string slug) => Index.Genres(Maturity.Age18).Any(genre => genre.Slug == slug);
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         var index = TitleIndex.Build((await store.LoadAllAsync(cancellationToken)).Select(stored => stored.Title));
         Version = TitleVersions.OfAll(index.Titles);
@@ -48,16 +49,6 @@ internal sealed class Library(ITitleStore store) : IHostedLifecycleService, IHea
         Task.FromResult(_index is { Titles.Length: > 0 and var count }
             ? HealthCheckResult.Healthy($"{count} titles.")
             : HealthCheckResult.Unhealthy("The catalogue is empty."));
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static Title? Suitable(Title? title, Maturity upTo) => title?.Maturity <= upTo ? title : null;
 }

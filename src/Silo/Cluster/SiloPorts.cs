@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using NetflixClone.ServiceDefaults;
 
 namespace NetflixClone.Silo.Cluster;
 
@@ -8,26 +9,16 @@ namespace NetflixClone.Silo.Cluster;
 /// Orleans listens in a way that lets another process listen on the same port (SO_REUSEPORT): callers would meet one or the other by chance, and
 /// a silo takes another one at its address for an earlier life of its own, and declares it dead.
 /// </remarks>
-internal sealed class SiloPorts(ClusterSettings cluster) : IHostedLifecycleService
+internal sealed class SiloPorts(ClusterSettings cluster) : BeforeStart
 {
     /// <exception cref="ClusterException">It may not; the message names the setting.</exception>
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public override Task StartingAsync(CancellationToken cancellationToken)
     {
         var address = cluster.Address is { } own ? IPAddress.Parse(own) : IPAddress.Any;
         Try(address, nameof(ClusterSettings.SiloPort), cluster.SiloPort);
         Try(address, nameof(ClusterSettings.GatewayPort), cluster.GatewayPort);
         return Task.CompletedTask;
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static void Try(IPAddress address, string setting, int port)
     {
