@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using NetflixClone.Grains;
 using NetflixClone.Payments.Simulator;
 using NetflixClone.Silo.Cluster;
-using NetflixClone.ServiceDefaults.Logging;
 using NetflixClone.Storage;
 using NetflixClone.Storage.MySql;
 using Orleans.Hosting;
@@ -59,7 +58,6 @@ public static class SiloExtensions
             else
             {
                 silo.AddMySqlStorage();
-                silo.Services.AddSingleton<IKnownOutages, DatabaseOutages>();
             }
 
             silo.AddReminders();
@@ -77,7 +75,6 @@ public static class SiloExtensions
         EmbeddedDefaults.AddTo(builder.Configuration, isShared: true);
         builder.JoinCluster(cluster);
         builder.Services.AddMySqlMemberDirectory();
-        builder.Services.AddSingleton<IKnownOutages, DatabaseOutages>();
         builder.Services.AddPayPalSimulator();
         builder.Services.AddDemoContent();
         return builder;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NetflixClone.ServiceDefaults;
+using NetflixClone.ServiceDefaults.Logging;
 using NetflixClone.Storage.Interactions;
 using NetflixClone.Storage.Members;
 using NetflixClone.Storage.MySql;
@@ -52,6 +53,7 @@ public static class MySqlStorageExtensions
     private static OptionsBuilder<MySqlOptions> AddMySqlDatabase(this IServiceCollection services)
     {
         services.AddDatabase<MySqlDatabase>();
+        services.AddSingleton<IKnownOutages, MySqlOutages>();
         return services.AddValidatedOptions<MySqlOptions>(MySqlOptions.Section)
             .Validate(mysql => MySqlAddress.IsWellFormed(mysql.ConnectionString), "MySql:ConnectionString is not one that names a database, such as Server=localhost;Database=netflixclone;User ID=netflixclone;Password=….");
     }
