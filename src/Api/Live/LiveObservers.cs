@@ -19,10 +19,8 @@ internal sealed partial class LiveObservers(
     /// <summary>Well within the five minutes after which a grain forgets an observer.</summary>
     private static readonly TimeSpan RenewEvery = TimeSpan.FromMinutes(2);
 
-    /// <summary>After the first round in which a grain did not answer; doubled with each further one, up to <see cref="LongestRetry"/>.</summary>
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
-
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(4);
+    /// <summary>After the first round in which a grain did not answer, the second, and each further one.</summary>
+    private static readonly TimeSpan[] Retries = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
     private readonly ReferenceCounts<UserId> _users = new();
     private readonly ReferenceCounts<ProfileId> _profiles = new();
@@ -61,21 +59,20 @@ internal sealed partial class LiveObservers(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var (change, lapse, all) = (changes.Next, forgotten.Any(), clock.GetTimestamp());
-        var (owed, pause) = (new HashSet<Subscriber>(), TimeSpan.Zero);
+        var (owed, failedRounds) = (new HashSet<Subscriber>(), 0);
         while (true)
         {
-            await Task.WhenAny(owed.Count > 0 ? [Task.Delay(pause, clock, stoppingToken), change] : [Task.Delay(RenewEvery, clock, stoppingToken), change, lapse]);
-            if (stoppingToken.IsCancellationRequested)
-            {
-                return; // thrown, it would be logged as a failure of its own when the start is refused
-            }
+            await Task.WhenAny(failedRounds > 0
+                ? [Task.Delay(Retries[Math.Min(failedRounds, Retries.Length) - 1], clock, stoppingToken), change]
+                : [Task.Delay(RenewEvery, clock, stoppingToken), change, lapse]);
+            stoppingToken.ThrowIfCancellationRequested();
 
             owed.UnionWith(forgotten.Take());
             lapse = lapse.IsCompleted ? forgotten.Any() : lapse;
             var renewed = owed.AsEnumerable();
             if (change.IsCompleted || clock.GetElapsedTime(all) >= RenewEvery)
             {
-                pause = change.IsCompleted ? TimeSpan.Zero : pause;
+                failedRounds = change.IsCompleted ? 0 : failedRounds;
                 (change, all) = (changes.Next, clock.GetTimestamp());
                 renewed = owed.Union(Everybody());
             }
@@ -87,7 +84,7 @@ internal sealed partial class LiveObservers(
             }
 
             owed = failed;
-            pause = owed.Count == 0 ? TimeSpan.Zero : pause == TimeSpan.Zero ? FirstRetry : 2 * pause < LongestRetry ? 2 * pause : LongestRetry;
+            failedRounds = failed.Count == 0 ? 0 : failedRounds + 1;
         }
     }
 
