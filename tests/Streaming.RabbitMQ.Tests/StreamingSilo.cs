@@ -76,8 +76,8 @@ internal sealed class StreamingSilo : IAsyncDisposable
 
     public async Task<HealthReport> Health() => await _host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
-    /// <summary>Completes once the silo is connected, and its queues are there.</summary>
-    public Task IsConnected() => Eventually.Holds(() => Broker.Consuming.Current is not null);
+    /// <summary>Completes once the silo is connected, to publish and to consume, and its queues are there.</summary>
+    public Task IsConnected() => Eventually.Holds(() => Broker is { Publishing.Current: not null, Consuming.Current: not null });
 
     /// <summary>Ends in an orderly way.</summary>
     public Task Stop() => _host.Stop();
