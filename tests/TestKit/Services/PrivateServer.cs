@@ -45,10 +45,18 @@ public abstract class PrivateServer : IAsyncDisposable
     }
 
     /// <summary>Halts it until what this gives back is disposed: its connections stay, and nothing is answered. SIGSTOP, SIGCONT.</summary>
+    /// <exception cref="TimeoutException">It goes on.</exception>
     public IDisposable Pause()
     {
         Signal("STOP");
-        return new Halt(this);
+        var halt = new Halt(this);
+        if (!SpinWait.SpinUntil(HasHalted, Patience)) // a thread that is in a call of the system when the signal comes goes on to its end
+        {
+            halt.Dispose();
+            throw new TimeoutException($"{_name} was told to halt, and goes on.");
+        }
+
+        return halt;
     }
 
     /// <summary>Starts it on its port with the data it has; done once it takes connections.</summary>
@@ -143,6 +151,21 @@ public abstract class PrivateServer : IAsyncDisposable
     {
         using var kill = Process.Start("kill", [$"-{signal}", ProcessId]);
         kill.WaitForExit();
+    }
+
+    /// <summary>Whether all its threads are stopped, as the system says: their state stands behind the name in parentheses.</summary>
+    private bool HasHalted()
+    {
+        try
+        {
+            return Directory.EnumerateDirectories($"/proc/{ProcessId}/task")
+                .Select(thread => File.ReadAllText(Path.Combine(thread, "stat")))
+                .All(stat => stat[stat.LastIndexOf(')') + 2] == 'T');
+        }
+        catch (IOException) // a thread has just ended, so that not all were stopped
+        {
+            return false;
+        }
     }
 
     private Task Ended() => _script?.WaitForExitAsync().WaitAsync(Patience) ?? Task.CompletedTask;
