@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace NetflixClone.TestKit.Load;
 
@@ -9,6 +10,7 @@ internal static class Absence
     public static bool Explains(Exception failure) => failure switch
     {
         HttpRequestException { StatusCode: var answer } => answer is null or >= HttpStatusCode.InternalServerError,
+        SocketException => true, // not wrapped by HttpClient when a connection is reset between its opening and its first use
         TaskCanceledException { InnerException: TimeoutException } => true,
         _ => false,
     };
