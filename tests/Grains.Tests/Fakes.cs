@@ -62,7 +62,10 @@ internal sealed class FakePayments(TimeProvider clock) : IPaymentProvider
         _payments[id] = paid.Add(new($"T-{id}-{paid.Count + 1}", ProviderTransactionStatus.Completed, amount, now));
         _subscriptions[id] = _subscriptions[id] with
         {
-            Status = ProviderSubscriptionStatus.Active, StartedAt = now, NextBillingAt = now.AddDays(30), LastPayment = new(amount, now),
+            Status = ProviderSubscriptionStatus.Active,
+            StartedAt = now,
+            NextBillingAt = now.AddDays(30),
+            LastPayment = new(amount, now),
         };
     }
 

@@ -27,7 +27,11 @@ public sealed class InMemoryReminders : IReminderTable
         entry.ETag = Guid.NewGuid().ToString("N");
         _rows[(entry.GrainId, entry.ReminderName)] = new()
         {
-            GrainId = entry.GrainId, ReminderName = entry.ReminderName, StartAt = entry.StartAt, Period = entry.Period, ETag = entry.ETag,
+            GrainId = entry.GrainId,
+            ReminderName = entry.ReminderName,
+            StartAt = entry.StartAt,
+            Period = entry.Period,
+            ETag = entry.ETag,
         };
         return Task.FromResult<string?>(entry.ETag);
     }

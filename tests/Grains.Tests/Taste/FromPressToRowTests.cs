@@ -1,4 +1,3 @@
-using NetflixClone.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using NetflixClone.Grains.Catalogue;
 using NetflixClone.Grains.Recommendations;
@@ -6,6 +5,7 @@ using NetflixClone.Grains.Taste;
 using NetflixClone.Grains.Viewers;
 using NetflixClone.Storage.Interactions;
 using NetflixClone.Storage.Members;
+using NetflixClone.TestKit;
 using NetflixClone.TestKit.Product;
 
 namespace NetflixClone.Grains.Tests.Taste;

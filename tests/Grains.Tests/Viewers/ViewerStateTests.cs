@@ -207,9 +207,12 @@ public sealed class ViewerStateTests
     [Fact]
     public void The_oldest_titles_make_room_in_the_history()
     {
-        var viewer = Enumerable.Range(1, ViewerState.MaxHistory + 1).Aggregate(new ViewerState(), (state, number) => state.Apply(
-            new PlaybackStarted(number, The.Profile, The.Moment.AddMinutes(number), The.TitleOf(number), The.Playback, TimeSpan.Zero, The.Duration))
-            with { Outbox = state.Outbox });
+        var viewer = new ViewerState();
+        foreach (var number in Enumerable.Range(1, ViewerState.MaxHistory + 1))
+        {
+            var started = new PlaybackStarted(number, The.Profile, The.Moment.AddMinutes(number), The.TitleOf(number), The.Playback, TimeSpan.Zero, The.Duration);
+            viewer = viewer.Apply(started) with { Outbox = viewer.Outbox };
+        }
 
         viewer.History.Length.ShouldBe(ViewerState.MaxHistory);
         viewer.Find(The.TitleOf(1)).ShouldBeNull();

@@ -14,7 +14,10 @@ public sealed class MovieLensTests(ITestOutputHelper output)
     {
         var options = new TrainingOptions
         {
-            Factors = 32, UnobservedWeight = 0.3f, Regularization = 0.007f, MaxParallelism = Environment.ProcessorCount,
+            Factors = 32,
+            UnobservedWeight = 0.3f,
+            Regularization = 0.007f,
+            MaxParallelism = Environment.ProcessorCount,
         };
         var viewers = MovieLens.Train();
         var training = new AlsTraining(Observations.Of(viewers, MovieLens.Items), FirstFactors(options), options);
