@@ -29,14 +29,7 @@ internal sealed partial class LostSilos(ISiloStatusOracle silos, OutboxRecovery 
         while (true)
         {
             await _lost.WaitAsync(stoppingToken);
-            try
-            {
-                await outboxes.RecoverAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException) // the database is away; the next activation, start or loss sees to it
-            {
-                LogNotRecovered(failure);
-            }
+            await outboxes.RecoverAsync(stoppingToken);
         }
     }
 
@@ -45,7 +38,4 @@ internal sealed partial class LostSilos(ISiloStatusOracle silos, OutboxRecovery 
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The silo {Silo} is gone; its undelivered events are seen to from here")]
     private partial void LogLost(SiloAddress silo);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The undelivered events of a silo that is gone could not be looked for")]
-    private partial void LogNotRecovered(Exception failure);
 }
