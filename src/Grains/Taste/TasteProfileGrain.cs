@@ -27,7 +27,8 @@ internal sealed partial class TasteProfileGrain(
     public async Task Erase()
     {
         await log.EraseProfileAsync(Id.Value);
-        await taste.ClearStateAsync();
+        taste.State = TasteState.Erased;
+        await this.Write(taste);
         DeactivateOnIdle();
     }
 

@@ -26,6 +26,12 @@ internal sealed record TasteState
 
     public ImmutableArray<string> Genres { get; init; } = [];
 
+    /// <summary>Whether its profile was removed, for good. Events of it may still be on their way, or lie with the dead letters: none of them may bring anything back.</summary>
+    public bool IsErased { get; init; }
+
+    /// <summary>What is left of a removed profile.</summary>
+    public static TasteState Erased { get; } = new() { IsErased = true };
+
     /// <summary>What an event says about taste; null when nothing, as a pause that only repeats what the last mark said would not.</summary>
     public static TasteInteraction? MeaningOf(PlaybackEvent happened) => happened switch
     {
@@ -43,10 +49,10 @@ internal sealed record TasteState
         _ => null,
     };
 
-    /// <summary>Takes an event, once: one that came before changes nothing.</summary>
+    /// <summary>Takes an event, once: one that came before, or after its profile was erased, changes nothing.</summary>
     public TasteState Apply(PlaybackEvent happened)
     {
-        if (happened.Sequence <= Taken && !Missing.Contains(happened.Sequence))
+        if (IsErased || (happened.Sequence <= Taken && !Missing.Contains(happened.Sequence)))
         {
             return this;
         }

@@ -53,6 +53,21 @@ public sealed class FromPressToRowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_still_on_its_way_when_a_profile_was_erased_brings_nothing_back()
+    {
+        var member = await _silo.Member();
+        await member.Viewer.Rate(new(The.Title, Rating.Up));
+        await Taken(member, 1);
+
+        await Taste(member).Erase();
+        var stream = _silo.Grains.GetStreamProvider(Streams.Provider).GetStream<PlaybackEvent>(StreamId.Create(Streams.Playback, member.Profile.Value));
+        await stream.OnNextAsync(new TitleRated(2, member.Profile, The.Moment, The.Title, Rating.Love, Rating.Up));
+
+        (await Taste(member).Get()).Interactions.ShouldBeEmpty();
+        (await Logged()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Rows_change_under_a_higher_version_when_the_viewer_rates()
     {
         var member = await _silo.Member();

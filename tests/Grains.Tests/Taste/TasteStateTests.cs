@@ -16,6 +16,9 @@ public sealed class TasteStateTests
     }
 
     [Fact]
+    public void An_event_that_comes_after_its_profile_was_erased_changes_nothing() => TasteState.Erased.Apply(Rated(7, Rating.Up)).ShouldBe(TasteState.Erased);
+
+    [Fact]
     public void One_viewing_is_one_interaction()
     {
         var taste = new TasteState().Apply(Started(1)).Apply(Progressed(2, minutes: 25)).Apply(Progressed(3, minutes: 50));
