@@ -116,7 +116,7 @@ internal sealed class ConfirmedChannel
         }
         catch (Exception failure) // the broker may or may not have counted it: nothing on this channel can be matched from here on
         {
-            Fail(failure);
+            Fail(new BrokerUnavailableException("A message could not be sent.", failure));
         }
     }
 

@@ -137,6 +137,7 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
     private async Task Use(IConnection connection, Action whenOpen)
     {
         var lost = _lost = NewSource<string>();
+        _blocked = null;
         try
         {
             connection.ConnectionShutdownAsync += (_, reason) =>
@@ -147,12 +148,12 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
             connection.ConnectionBlockedAsync += (_, blocked) =>
             {
                 LogBlocked(_purpose, blocked.Reason);
-                return Become(blocked.Reason);
+                return lost == _lost ? Become(blocked.Reason) : Task.CompletedTask; // the last word of one that was given up would hold for ever
             };
             connection.ConnectionUnblockedAsync += (_, _) =>
             {
                 LogUnblocked(_purpose);
-                return Become(null);
+                return lost == _lost ? Become(null) : Task.CompletedTask;
             };
             await _declare(connection, _stop.Token);
             if (!connection.IsOpen)
