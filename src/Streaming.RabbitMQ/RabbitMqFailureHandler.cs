@@ -11,7 +11,7 @@ internal sealed class RabbitMqFailureHandler(Partition partition) : IStreamFailu
 
     /// <inheritdoc/>
     public Task OnDeliveryFailure(GuidId subscriptionId, string streamProviderName, StreamId streamIdentity, StreamSequenceToken? sequenceToken) =>
-        sequenceToken is null ? Task.CompletedTask : partition.GivenUp(sequenceToken); // without one no message is meant
+        sequenceToken is null ? Task.CompletedTask : partition.GivenUp(streamIdentity, sequenceToken); // without one no message is meant
 
     /// <inheritdoc/>
     public Task OnSubscriptionFailure(GuidId subscriptionId, string streamProviderName, StreamId streamIdentity, StreamSequenceToken? sequenceToken) =>

@@ -40,11 +40,14 @@ public sealed class RabbitMqOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00", ErrorMessage = "{0} must be between 00:00:00.100 and 01:00:00.")]
     public TimeSpan DeliveryTime { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many times a message is tried for that long, while other messages are taken, before it becomes a dead letter. Default 3.</summary>
+    /// <summary>How many times a message is refused for that long, while other messages are taken, before it becomes a dead letter. Default 3.</summary>
     [Range(1, 1_000)]
     public int DeliveryTries { get; set; } = 3;
 
-    /// <summary>How many times a message may come anew for whatever reason, crashes and nobody taking anything included, before it becomes a dead letter. Default 50.</summary>
+    /// <summary>
+    /// How many times a message may come anew from processes that ended before it was settled, and how many times the only message that there is may be refused,
+    /// before it becomes a dead letter. Default 50.
+    /// </summary>
     [Range(1, 100_000)]
     public int RedeliveryLimit { get; set; } = 50;
 

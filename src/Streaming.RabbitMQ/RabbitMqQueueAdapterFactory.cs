@@ -17,7 +17,7 @@ internal sealed class RabbitMqQueueAdapterFactory(
 {
     private readonly ConcurrentDictionary<QueueId, Partition> _partitions = new();
     private readonly DeadLetterSender _deadLetters = new(broker.Publisher, broker.Topology, clock);
-    private readonly Progress _progress = new(clock);
+    private readonly Progress _progress = new(options.Value.DeliveryTime / 2, clock);
 
     /// <inheritdoc/>
     public Task<IQueueAdapter> CreateAdapter()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using NetflixClone.Streaming.Broker;
 using NetflixClone.Streaming.DeadLetters;
 using NetflixClone.TestKit.Product;
 using RabbitMQ.Client;
@@ -24,7 +25,7 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         var letter = await SoleDeadLetter(silo);
         letter.Stream.ShouldBe("happenings/poisoned");
         letter.Reason.ShouldBe("refused");
-        letter.Deliveries.ShouldBe(2);
+        letter.Deliveries.ShouldBeGreaterThanOrEqualTo(2);
         letter.Body.ShouldBe("""[{"$type":"counted","number":1}]""");
     }
 
@@ -196,10 +197,56 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
     }
 
     [Fact]
-    public async Task While_nobody_takes_anything_events_come_again_in_order_and_none_becomes_a_dead_letter()
+    public async Task What_waits_behind_a_message_that_cannot_be_read_is_taken_once_the_broker_takes_messages_again()
     {
-        await using var silo = await Silo(options =>
-            (options.Partitions, options.DeliveryTime, options.DeliveryTries) = (1, TimeSpan.FromMilliseconds(200), 1));
+        await using (var first = await Silo(options => options.Partitions = 1))
+        {
+            await first.IsConnected();
+        }
+
+        await AtTheBroker(async channel =>
+        {
+            await channel.BasicPublishAsync("", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), Encoding.UTF8.GetBytes("no json"));
+            await channel.BasicPublishAsync("", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), """[{"$type":"counted","number":1}]"""u8.ToArray());
+        });
+        await Server.Control("set_vm_memory_high_watermark", "0");
+        StreamingSilo silo;
+        try
+        {
+            silo = await Silo(options => (options.Partitions, options.PublishTimeout, options.RedeliveryLimit) = (1, TimeSpan.FromMilliseconds(500), 1));
+            for (var tries = 0; tries < 6; tries++) // as long as so many dead letters are tried in vain
+            {
+                await silo.Publish("b", 1).ShouldThrowAsync<BrokerUnavailableException>();
+            }
+        }
+        finally
+        {
+            await Server.Control("set_vm_memory_high_watermark", "0.6");
+        }
+
+        await using (silo)
+        {
+            await silo.Journal.Holds("a", 1);
+            (await SoleDeadLetter(silo)).Reason.ShouldBe("unreadable");
+        }
+    }
+
+    [Fact]
+    public async Task An_event_that_alone_is_refused_for_ever_becomes_a_dead_letter_in_the_end()
+    {
+        await using var silo = await Silo(options => (options.Partitions, options.DeliveryTime, options.RedeliveryLimit) = (1, TimeSpan.FromMilliseconds(200), 3));
+        silo.Journal.Before = (_, _) => throw new InvalidOperationException("never");
+
+        await silo.Publish("poisoned", 1);
+
+        (await SoleDeadLetter(silo)).Reason.ShouldBe("refused");
+    }
+
+    [Fact]
+    public async Task While_nobody_takes_anything_events_come_again_in_order_and_none_becomes_a_dead_letter_however_long_it_lasts()
+    {
+        await using var silo = await Silo(options => (options.Partitions, options.DeliveryTime, options.DeliveryTries, options.RedeliveryLimit)
+            = (1, TimeSpan.FromMilliseconds(200), 1, 6));
         var (refused, away, allWait) = (0, true, new TaskCompletionSource());
         var waiting = new ConcurrentDictionary<string, bool>();
         silo.Journal.Before = (key, _) =>
@@ -211,7 +258,7 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         };
         var keys = Keys(10);
         await Task.WhenAll(keys.SelectMany(key => Enumerable.Range(1, 3).Select(number => silo.Publish(key, number))).ToArray());
-        await Eventually.Holds(() => Volatile.Read(ref refused) > 100);
+        await Eventually.Holds(() => Volatile.Read(ref refused) > 400);
 
         away = false;
         await Eventually.Holds(() => waiting.Values.All(waits => waits)); // so that none is given up while another is taken

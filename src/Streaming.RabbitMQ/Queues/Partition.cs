@@ -29,11 +29,14 @@ internal sealed partial class Partition(
     /// <summary>How long a reader waits for something before it asks again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
+    private static readonly TimeSpan BuryAgainAfter = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<long, RabbitMqBatch> _underWay = new();
     private readonly Lock _gate = new();
     private Task<ConsumerChannel?> _change = Task.FromResult<ConsumerChannel?>(null); // of the channel, the latest
     private ConsumerChannel? _channel;
     private long _number;
+    private int _opened; // how many channels
     private volatile bool _closed;
 
     /// <summary>How many messages the broker sends ahead at most.</summary>
@@ -66,31 +69,37 @@ internal sealed partial class Partition(
     {
         if (Find(batch.SequenceToken) is { Delivery: { IsWithheld: false } delivery } && Settle(batch.SequenceToken, delivery))
         {
-            progress.Made();
+            progress.Taken(batch.StreamId);
             var published = MessageHeaders.Number(delivery.Properties, MessageHeaders.PublishedAt);
             metrics.Delivered(delivery.Events, published is { } at ? Math.Max(0, clock.GetUtcNow().ToUnixTimeMilliseconds() - at) : null);
         }
     }
 
     /// <summary>A consumer refused the batch for as long as it is tried: it comes again, or becomes a dead letter.</summary>
-    public async Task GivenUp(StreamSequenceToken token)
+    public async Task GivenUp(StreamId stream, StreamSequenceToken token)
     {
-        if (Find(token) is not { Delivery: { IsWithheld: false } delivery } batch)
+        var delivery = Find(token)?.Delivery;
+        if (delivery is { IsWithheld: true })
         {
-            return; // its channel is over, so that it comes again anyway, or another consumer has given it up
+            return; // another consumer has given it up
+        }
+
+        var refusals = progress.Refused(stream);
+        if (delivery is null or { Channel.IsOver: true })
+        {
+            return; // it comes again anyway
         }
 
         delivery.IsWithheld = true;
-        var tries = delivery.CameBefore + 1;
-        var othersAreTaken = progress.MadeWithin(options.DeliveryTime / 2);
-        if (tries >= options.RedeliveryLimit || (tries >= options.DeliveryTries && othersAreTaken))
+        if (refusals.WhileOthersWereTaken >= options.DeliveryTries || (refusals.Count >= options.RedeliveryLimit && refusals.IsAlone))
         {
-            await BuryOrEnd(batch.StreamId, delivery, new(DeadLetterReason.Refused, $"A consumer refused it {tries} times for {options.DeliveryTime}."));
+            await Bury(stream, delivery, new(DeadLetterReason.Refused, $"A consumer refused it {refusals.Count} times for {options.DeliveryTime}."));
+            progress.Forget(stream);
             Settle(token, delivery);
         }
         else
         {
-            LogComesAgain(batch.StreamId, queue, tries);
+            LogComesAgain(stream, queue, refusals.Count);
             delivery.Channel.End();
         }
     }
@@ -144,6 +153,7 @@ internal sealed partial class Partition(
     {
         try
         {
+            _opened++;
             return await ConsumerChannel.Open(current, queue, options.Prefetch, Receive, clock, logger);
         }
         catch (Exception failure) // the connection was lost meanwhile, or the broker refuses the queue
@@ -162,7 +172,8 @@ internal sealed partial class Partition(
             metrics.Redelivered();
         }
 
-        if (delivery.CameBefore > options.RedeliveryLimit)
+        var unexplained = delivery.CameBefore - (_opened - 1); // it may have come on each channel before this one, and this process has lived through that
+        if (unexplained > options.RedeliveryLimit)
         {
             await Bury(MessageHeaders.StreamOf(properties), delivery, new(DeadLetterReason.CameTooOften, $"It came {delivery.CameBefore + 1} times and was never settled."));
             return null;
@@ -179,7 +190,7 @@ internal sealed partial class Partition(
             _underWay[batch.SequenceToken.SequenceNumber] = batch;
             return batch;
         }
-        catch (Exception failure) when (failure is JsonException or NotSupportedException or ArgumentException)
+        catch (Exception failure) // whatever it is, it comes of what the message says
         {
             await Bury(MessageHeaders.StreamOf(properties), delivery, new(DeadLetterReason.Unreadable, failure.Message));
             return null;
@@ -187,24 +198,32 @@ internal sealed partial class Partition(
     }
 
     /// <summary>Moves a message to the dead letters, and only then settles it.</summary>
+    /// <remarks>
+    /// While the broker takes none, the message is held and tried again, until its channel is over. To end the channel instead would have those behind it
+    /// come again and again as well, though nothing is wrong with them.
+    /// </remarks>
     private async Task Bury(StreamId? stream, Delivery delivery, DeadLetterReason reason)
     {
-        await deadLetters.SendAsync(queue, delivery, reason);
-        metrics.DeadLettered(reason.Code);
-        LogDeadLetter(stream?.ToString() ?? "no stream", queue, reason.Detail);
-        delivery.Channel.Settle(delivery.Tag);
-    }
+        var name = stream?.ToString() ?? "no stream";
+        for (var tries = 1; !delivery.Channel.IsOver && delivery.Channel.Channel.IsOpen; tries++)
+        {
+            try
+            {
+                await deadLetters.SendAsync(queue, delivery, reason);
+                metrics.DeadLettered(reason.Code);
+                LogDeadLetter(name, queue, reason.Detail);
+                delivery.Channel.Settle(delivery.Tag);
+                return;
+            }
+            catch (BrokerUnavailableException failure)
+            {
+                if (tries == 1)
+                {
+                    LogNotBuried(failure, name, queue);
+                }
 
-    private async Task BuryOrEnd(StreamId stream, Delivery delivery, DeadLetterReason reason)
-    {
-        try
-        {
-            await Bury(stream, delivery, reason);
-        }
-        catch (BrokerUnavailableException failure)
-        {
-            LogNotBuried(failure, stream, queue);
-            delivery.Channel.End();
+                await Task.Delay(BuryAgainAfter, clock);
+            }
         }
     }
 
@@ -245,14 +264,14 @@ internal sealed partial class Partition(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A message of {Stream} was refused for too long; it goes back to {Queue} and comes again (try {Tries})")]
-    private partial void LogComesAgain(StreamId stream, string queue, long tries);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A message of {Stream} was refused for too long; it goes back to {Queue} and comes again (refusal {Refusals})")]
+    private partial void LogComesAgain(StreamId stream, string queue, int refusals);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A message of {Stream} in {Queue} became a dead letter: {Reason}")]
     private partial void LogDeadLetter(string stream, string queue, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A message of {Stream} in {Queue} could not be moved to the dead letters; it comes again")]
-    private partial void LogNotBuried(Exception failure, StreamId stream, string queue);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A message of {Stream} in {Queue} could not be moved to the dead letters; it is held until it can")]
+    private partial void LogNotBuried(Exception failure, string stream, string queue);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Queue} cannot be read; it is tried again")]
     private partial void LogNotOpened(Exception failure, string queue);
