@@ -75,6 +75,17 @@ public sealed class OrderlyStopTests
     }
 
     [Fact]
+    public async Task A_host_that_has_not_started_yet_holds_nothing_and_is_stopped_at_once()
+    {
+        _host.Started = false;
+
+        await Stop(new() { NotReady = TimeSpan.FromSeconds(5) }).RunAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+        _host.Stopped.ShouldBeTrue();
+        _held.Asked.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task What_goes_wrong_before_the_stop_does_not_keep_the_host()
     {
         var unfit = new ServiceCollection().AddSingleton<IDrain>(_ => throw new InvalidOperationException("It cannot be made.")).BuildServiceProvider();
@@ -126,7 +137,9 @@ public sealed class OrderlyStopTests
     {
         public bool Stopped { get; private set; }
 
-        public CancellationToken ApplicationStarted => CancellationToken.None;
+        public bool Started { get; set; } = true;
+
+        public CancellationToken ApplicationStarted => new(Started);
 
         public CancellationToken ApplicationStopping => CancellationToken.None;
 

@@ -25,7 +25,10 @@ internal sealed partial class OrderlyStop(
         LogBegun();
         try
         {
-            await LetGoAsync();
+            if (host.ApplicationStarted.IsCancellationRequested) // else nobody is served yet, and a server that is stopped before it has started ends the process later, from a thread of its own
+            {
+                await LetGoAsync();
+            }
         }
         catch (Exception failure) // whatever it is: who was asked to stop stops
         {

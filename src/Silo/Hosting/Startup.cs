@@ -25,8 +25,11 @@ public static class Startup
         try
         {
             await using var host = build();
-            await StartAsync(host);
-            await host.WaitForShutdownAsync();
+            if (await StartAsync(host))
+            {
+                await host.WaitForShutdownAsync();
+            }
+
             return 0;
         }
         catch (Exception exception) when (SentenceOf(exception) is { } sentence)
@@ -37,15 +40,23 @@ public static class Startup
     }
 
     /// <summary>Starts all of it, or stops what was started already: torn down while it runs, it would bury the reason under failures of its own.</summary>
-    private static async Task StartAsync(WebApplication host)
+    /// <returns>False when it was asked to stop before it had started.</returns>
+    private static async Task<bool> StartAsync(WebApplication host)
     {
         try
         {
             await host.StartAsync();
+            return true;
         }
-        catch
+        catch (Exception failure)
         {
+            var wasAskedToStop = failure is OperationCanceledException && host.Lifetime.ApplicationStopping.IsCancellationRequested;
             await host.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // what was never started need not be able to stop
+            if (wasAskedToStop)
+            {
+                return false;
+            }
+
             throw;
         }
     }

@@ -39,6 +39,20 @@ public sealed class OrderlyStopTests
     }
 
     [Fact]
+    public async Task Asked_to_stop_before_it_has_started_it_ends_well()
+    {
+        using var data = new TemporaryFolder();
+        using var silent = new TcpListener(IPAddress.Loopback, 0); // a Redis that the start waits for
+        silent.Start();
+
+        var (exitCode, log) = await ProductProcess.StartAndStopAt("State is kept in", data.Path, "--Redis:Endpoint", $"{silent.LocalEndpoint}");
+
+        exitCode.ShouldBe(0, log);
+        log.ShouldNotContain("is ready at");
+        log.ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task A_request_that_never_ends_is_cut_and_the_grains_are_put_away_all_the_same()
     {
         using var data = new TemporaryFolder();

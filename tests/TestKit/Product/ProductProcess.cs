@@ -90,6 +90,16 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <returns>The exit code and all that it wrote.</returns>
     public static Task<(int ExitCode, string Log)> StartAndExpectRefusal(string data, params string[] settings) => WhenEnded(Launch(Server(data, settings), data));
 
+    /// <summary>Starts a server, asks it to stop as soon as it has written these words, and waits for its end.</summary>
+    /// <returns>The exit code and all that it wrote.</returns>
+    public static async Task<(int ExitCode, string Log)> StartAndStopAt(string words, string data, params string[] settings)
+    {
+        var launched = Launch(Server(data, settings), data);
+        await Eventually.Holds(() => launched.Log.Contains(words, StringComparison.Ordinal));
+        launched.AskToStop();
+        return await WhenEnded(launched);
+    }
+
     /// <summary>Runs the server's program with these arguments and no others, and waits for its end.</summary>
     /// <returns>The exit code and all that it wrote.</returns>
     public static Task<(int ExitCode, string Log)> Run(string folder, params string[] arguments) =>
