@@ -72,12 +72,13 @@ internal static class AuthEndpoints
     {
         if (RefreshCookie.Read(context.Request) is { } presented)
         {
-            var outcome = await grains.GetGrain<IUserGrain>(presented.User.Value).Refresh(presented); // only its holder may end it
-            if (outcome is RefreshOutcome.Refreshed)
+            var user = grains.GetGrain<IUserGrain>(presented.User.Value);
+            if (await user.Refresh(presented) is RefreshOutcome.Refreshed) // only its holder may end it
             {
-                await grains.GetGrain<IUserGrain>(presented.User.Value).EndSession(presented.Session);
-                await ended.AddAsync(presented.User, presented.Session);
+                await user.EndSession(presented.Session);
             }
+
+            await ended.AddAsync(presented.User, presented.Session); // in any case: it may just have ended because somebody stole this token and used it
         }
 
         RefreshCookie.Clear(context);

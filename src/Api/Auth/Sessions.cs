@@ -6,11 +6,16 @@ using NetflixClone.Grains.Billing;
 namespace NetflixClone.Api.Auth;
 
 /// <summary>Puts sessions and accounts into the words of the API.</summary>
-internal sealed class Sessions(IGrainFactory grains, AccessTokens tokens)
+internal sealed class Sessions(IGrainFactory grains, AccessTokens tokens, EndedSessions ended)
 {
     /// <summary>What a client gets that signed in: the refresh token goes into its cookie, the access token into the body.</summary>
     public async Task<SessionResponse> OpenAsync(HttpContext context, OpenSession session)
     {
+        foreach (var other in session.Ended.IsDefault ? [] : session.Ended) // default: from a silo of an older version
+        {
+            await ended.AddAsync(session.Account.Id, other);
+        }
+
         RefreshCookie.Write(context, session.RefreshToken);
         return await AnswerAsync(session.Account, session.Id, session.CurrentProfile);
     }

@@ -2,12 +2,14 @@ namespace NetflixClone.Grains.Accounts;
 
 /// <summary>A session just opened or renewed: what the host needs to make tokens of it.</summary>
 /// <param name="CurrentProfile">The profile that this session chose last; null before its first choice, or when that profile is gone.</param>
+/// <param name="Ended">The sessions that made room for it: their tokens must not work any longer.</param>
 [GenerateSerializer, Immutable, Alias("accounts.OpenSession")]
 public sealed record OpenSession(
     [property: Id(0)] SessionId Id,
     [property: Id(1)] RefreshToken RefreshToken,
     [property: Id(2)] Account Account,
-    [property: Id(3)] ProfileId? CurrentProfile);
+    [property: Id(3)] ProfileId? CurrentProfile,
+    [property: Id(4)] ImmutableArray<SessionId> Ended);
 
 /// <summary>A refresh token: it names its account and session, so that whoever receives it knows which grain to ask, and carries a secret.</summary>
 [GenerateSerializer, Immutable, Alias("accounts.RefreshToken")]

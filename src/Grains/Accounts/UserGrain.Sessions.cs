@@ -79,8 +79,9 @@ internal sealed partial class UserGrain
     {
         var before = user.State.Sessions;
         await Store(account.With(session, now));
-        await NotifyEnded([.. before.Select(other => other.Id).Except(user.State.Sessions.Select(other => other.Id))]);
-        return new(session.Id, new(Id, session.Id, secret), user.State.ToAccount(Id), session.Profile);
+        var ended = before.Select(other => other.Id).Except(user.State.Sessions.Select(other => other.Id)).ToImmutableArray();
+        await NotifyEnded(ended);
+        return new(session.Id, new(Id, session.Id, secret), user.State.ToAccount(Id), session.Profile, ended);
     }
 
     private async Task End(ImmutableArray<SessionId> sessions)

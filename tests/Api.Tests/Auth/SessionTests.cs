@@ -104,6 +104,37 @@ public sealed class SessionTests(ApiHost host)
     }
 
     [Fact]
+    public async Task Signing_out_with_a_token_that_a_thief_has_used_stops_the_tokens_of_the_thief()
+    {
+        using var browser = await host.NewMember();
+        using var thief = host.NewBrowser();
+        thief.Cookies.Add(AuthAddress(browser), new Cookie("nc_refresh", CookieOf(browser)) { Path = "/api/v1/auth" });
+        await thief.Refresh();
+        await thief.Refresh();
+
+        await browser.Post("/api/v1/auth/sign-out");
+
+        (await thief.Get("/api/v1/me")).ShouldBe(HttpStatusCode.Unauthorized, "not-signed-in");
+    }
+
+    [Fact]
+    public async Task A_device_that_made_room_for_another_is_signed_out_at_once()
+    {
+        using var patient = new ApiHost(("RateLimits:SignInsPerAccount", "1000"));
+        await patient.InitializeAsync();
+        using var first = await patient.NewMember();
+
+        for (var device = 0; device < 20; device++)
+        {
+            using var other = patient.NewBrowser();
+            (await other.SignIn(first.Email)).Status.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await first.Get("/api/v1/me")).ShouldBe(HttpStatusCode.Unauthorized, "not-signed-in");
+        await patient.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_page_of_another_site_cannot_use_the_cookie()
     {
         using var browser = await host.NewMember();
