@@ -10,13 +10,13 @@ namespace NetflixClone.Api.Live;
 /// <summary>The sockets that this process holds: what is closed when a device is signed out, and told to reconnect when the process stops.</summary>
 internal sealed class LiveConnections(IGrainFactory grains, LiveObservers observers, LivePushes pushes) : IDrain
 {
-    private readonly ConcurrentDictionary<string, (HubCallerContext Context, SessionId Session)> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (HubCallerContext Context, Caller Caller)> _open = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _draining;
 
     public async Task OpenedAsync(HubCallerContext context, Caller caller)
     {
-        _open[context.ConnectionId] = (context, caller.Session);
+        _open[context.ConnectionId] = (context, caller);
         bool isOpen;
         try
         {
@@ -64,7 +64,10 @@ internal sealed class LiveConnections(IGrainFactory grains, LiveObservers observ
 
     /// <summary>The sockets of a session.</summary>
     public IReadOnlyList<HubCallerContext> Of(SessionId session) =>
-        [.. _open.Values.Where(open => open.Session == session).Select(open => open.Context)];
+        [.. _open.Values.Where(open => open.Caller.Session == session).Select(open => open.Context)];
+
+    /// <summary>The sessions that a user has sockets of.</summary>
+    public IReadOnlyList<SessionId> Of(UserId user) => [.. _open.Values.Where(open => open.Caller.User == user).Select(open => open.Caller.Session).Distinct()];
 
     /// <summary>Unlike <see cref="HubCallerContext.Abort"/>, after which SignalR's clients stay away.</summary>
     private static void TellToReconnect(HubCallerContext context) => context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();

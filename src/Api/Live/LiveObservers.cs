@@ -102,6 +102,10 @@ internal sealed partial class LiveObservers(
             try
             {
                 await SubscribeAsync(subscriber);
+                if (subscriber.User is { } user) // its grain may have begun anew, and ended sessions before it knew of us again
+                {
+                    await pushes.CloseEndedAsync(user, grains.GetGrain<IUserGrain>(user.Value));
+                }
             }
             catch (Exception failure) // one grain that does not answer must not cost the others their subscription
             {
@@ -149,21 +153,33 @@ internal sealed partial class LiveObservers(
 
     private async Task UnsubscribeAsync(UserId user)
     {
-        await grains.GetGrain<IUserGrain>(user.Value).Unsubscribe(_references.Value.Account);
-        await grains.GetGrain<ISubscriptionGrain>(user.Value).Forget(_references.Value.Subscription);
-        if (_users.Contains(user)) // somebody came meanwhile, and was perhaps overtaken
+        try
         {
-            await SubscribeAsync(user);
+            await grains.GetGrain<IUserGrain>(user.Value).Unsubscribe(_references.Value.Account);
+            await grains.GetGrain<ISubscriptionGrain>(user.Value).Forget(_references.Value.Subscription);
+        }
+        finally
+        {
+            if (_users.Contains(user)) // somebody came meanwhile, and was perhaps overtaken
+            {
+                forgotten.Add(new(user, null)); // until it has succeeded, and told
+            }
         }
     }
 
     private async Task UnsubscribeAsync(ProfileId profile)
     {
-        await grains.GetGrain<IViewerGrain>(profile.Value).Unsubscribe(_references.Value.Viewer);
-        await grains.GetGrain<IRecommendationsGrain>(profile.Value).Unsubscribe(_references.Value.Recommendations);
-        if (_profiles.Contains(profile))
+        try
         {
-            await SubscribeAsync(profile);
+            await grains.GetGrain<IViewerGrain>(profile.Value).Unsubscribe(_references.Value.Viewer);
+            await grains.GetGrain<IRecommendationsGrain>(profile.Value).Unsubscribe(_references.Value.Recommendations);
+        }
+        finally
+        {
+            if (_profiles.Contains(profile))
+            {
+                forgotten.Add(new(null, profile));
+            }
         }
     }
 

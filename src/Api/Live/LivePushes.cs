@@ -23,6 +23,18 @@ internal sealed class LivePushes(IHubContext<LiveHub> hub, IServiceProvider serv
         }
     }
 
+    /// <summary>Closes the sockets of sessions that were ended while nobody told this process.</summary>
+    public async Task CloseEndedAsync(UserId user, IUserGrain account)
+    {
+        foreach (var session in services.GetRequiredService<LiveConnections>().Of(user))
+        {
+            if (!await account.HasSession(session))
+            {
+                await SessionEnded(user, session);
+            }
+        }
+    }
+
     public Task ProfilesChanged(UserId user) => Push(LiveHub.GroupOf(user), static sockets => sockets.ProfilesChanged());
 
     public Task SubscriptionChanged(UserId user, SubscriptionStatus status) => Push(LiveHub.GroupOf(user), sockets => sockets.SubscriptionChanged(status));

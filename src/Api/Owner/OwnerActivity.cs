@@ -38,8 +38,14 @@ internal sealed partial class OwnerActivity : IAudienceObserver
     {
         if (_watchers.TryRemove(connection, out _) && _watchers.IsEmpty)
         {
-            await Task.WhenAll(_audience.Parts.Select(part => part.Unsubscribe(_reference.Value)));
-            await RenewAsync(); // somebody came meanwhile, and was perhaps overtaken
+            try
+            {
+                await Task.WhenAll(_audience.Parts.Select(part => part.Unsubscribe(_reference.Value)));
+            }
+            finally
+            {
+                await RenewAsync(); // somebody came meanwhile, and was perhaps overtaken
+            }
         }
     }
 

@@ -86,6 +86,29 @@ public sealed class StorageAwayTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_device_that_is_signed_out_right_after_an_outage_loses_its_socket()
+    {
+        using var here = await Host.NewMember();
+        using var there = Host.NewBrowser();
+        await there.SignIn(here.Email);
+        var ticket = (await there.Post("/api/v1/live/tickets")).Body.GetProperty("ticket").GetString().ShouldNotBeNull();
+        await using var socket = await LiveSocket.Connect(Host.Server, ticket, static (_, _) => { });
+        var devices = (await here.Get("/api/v1/me/devices")).Body.GetProperty("devices").EnumerateArray();
+        var signOut = $"/api/v1/me/devices/{devices.Single(device => !device.GetProperty("current").GetBoolean()).GetProperty("id").GetGuid()}";
+        await Database.Kill();
+        for (var second = 0; second < 8; second++) // so long that its subscription is tried again but rarely
+        {
+            (await here.Delete(signOut)).ShouldBe(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+
+        await Database.Start();
+        await Eventually.Holds(async () => (await here.Delete(signOut)).Status == HttpStatusCode.NoContent);
+
+        await socket.Closed.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task A_page_that_was_open_is_told_that_it_missed_changes_and_hears_of_the_next_ones_once_the_database_is_back()
     {
         var (member, viewer) = await Host.NewViewer();
