@@ -35,6 +35,7 @@ internal sealed partial class MySqlDatabase : IDatabase, IDisposable
     /// <summary>Stores what was queued, then lets its connections go.</summary>
     public void Dispose()
     {
+        Array.ForEach(_writers, writer => writer.Close());
         Array.ForEach(_writers, writer => writer.Dispose());
         _readers.Dispose();
         _availability.Dispose();

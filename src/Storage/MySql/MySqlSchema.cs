@@ -12,13 +12,17 @@ internal static class MySqlSchema
     public static IReadOnlyList<string> Scripts { get; } = ReadScripts();
 
     /// <summary>Brings the database to the version of the last script.</summary>
+    /// <param name="session">A connection of its own.</param>
+    /// <param name="address">The database.</param>
+    /// <param name="scripts">The scripts, see <see cref="Scripts"/>.</param>
+    /// <param name="patience">How long it waits for another process that does the same; ten minutes if nothing is said.</param>
     /// <returns>That version.</returns>
-    /// <exception cref="StorageException">It belongs to another product or a newer version; nothing was changed.</exception>
-    public static int Migrate(MySqlSession session, MySqlAddress address, IReadOnlyList<string> scripts)
+    /// <exception cref="StorageException">It belongs to another product or a newer version, or another process is at it for too long; nothing was changed.</exception>
+    public static int Migrate(MySqlSession session, MySqlAddress address, IReadOnlyList<string> scripts, TimeSpan? patience = null)
     {
         var name = $"netflixclone.schema.{address.Database}";
         name = name[..Math.Min(name.Length, 64)]; // MySQL takes no longer one
-        session.Send($"DO GET_LOCK('{name.Replace("'", "''", StringComparison.Ordinal)}', {Patience.TotalSeconds - 1:0})", Patience);
+        Lock(session, address, name, patience ?? Patience);
         var version = VersionOf(session, address);
         if (version > scripts.Count)
         {
@@ -34,6 +38,16 @@ internal static class MySqlSchema
 
         session.Send("DELETE FROM write_mark WHERE at < NOW() - INTERVAL 7 DAY"); // of writers that did not end in order
         return scripts.Count;
+    }
+
+    private static void Lock(MySqlSession session, MySqlAddress address, string name, TimeSpan patience)
+    {
+        var quoted = $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
+        session.Send($"DO GET_LOCK({quoted}, {patience.TotalSeconds - 1:0})", patience);
+        if (session.Number($"SELECT IS_USED_LOCK({quoted}) = CONNECTION_ID()") != 1)
+        {
+            throw new StorageException($"Another process has been migrating {address.Name} for {patience}. Nothing was changed. Start again when it is done.") { IsTransient = true };
+        }
     }
 
     private static long VersionOf(MySqlSession session, MySqlAddress address)

@@ -55,12 +55,14 @@ internal sealed partial class MySqlWriter : IDisposable
         return write.Task;
     }
 
+    /// <summary>Takes no more; what was queued is stored, and then its thread ends.</summary>
+    public void Close() => _queue.Close();
+
     /// <summary>Stores what was queued, then ends the thread.</summary>
     public void Dispose()
     {
-        _queue.Close();
+        Close();
         _thread.Join();
-        _session.Dispose();
     }
 
     private void CommitGroups()
@@ -78,6 +80,8 @@ internal sealed partial class MySqlWriter : IDisposable
             taken.Clear();
             spare = taken;
         }
+
+        _session.Dispose(); // here, because a server that is silent is waited for: all writers at once, not one after another
     }
 
     /// <summary>A second change of the same state begins another group, so that within one their order does not matter.</summary>

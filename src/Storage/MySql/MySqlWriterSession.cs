@@ -80,7 +80,7 @@ internal sealed class MySqlWriterSession(MySqlAddress address) : IDisposable
                 _session?.Send($"DELETE FROM write_mark WHERE writer = '{_name}'; COMMIT");
             }
         }
-        catch (MySqlException)
+        catch (Exception failure) when (failure is MySqlException or IOException or InvalidOperationException)
         {
             // it is removed as one that was not used for a week
         }

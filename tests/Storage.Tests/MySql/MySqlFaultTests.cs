@@ -65,6 +65,22 @@ public sealed class MySqlFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stop_waits_for_a_halted_server_but_once_however_many_writers_there_are()
+    {
+        using var store = new MySqlStore(_server) { Writers = 16, Timeout = TimeSpan.FromSeconds(1) };
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => store.Grains.WriteStateAsync(
+            The.StateName, GrainId.Create("shelf", $"{number}"), new GrainState<Shelf>(new Shelf())))); // so that each writer has had something to do
+        var began = TimeProvider.System.GetTimestamp();
+
+        using (_server.Pause())
+        {
+            store.Close();
+        }
+
+        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(8)); // and not 16
+    }
+
+    [Fact]
     public async Task A_commit_that_was_done_though_its_answer_was_lost_is_acknowledged()
     {
         using var line = new LossyLine(_server.Port);

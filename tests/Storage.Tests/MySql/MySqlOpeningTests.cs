@@ -61,6 +61,20 @@ public sealed class MySqlOpeningTests(MariaDb server) : IDisposable
     }
 
     [Fact]
+    public void A_database_that_another_process_goes_on_migrating_is_refused()
+    {
+        var address = new MySqlAddress(_store.Options);
+        using var other = new MySqlSession(address);
+        other.Send($"DO GET_LOCK('netflixclone.schema.{_store.DatabaseName}', 1)");
+        using var session = new MySqlSession(address);
+
+        var refusal = Should.Throw<StorageException>(() => MySqlSchema.Migrate(session, address, MySqlSchema.Scripts, patience: TimeSpan.FromSeconds(2)));
+
+        refusal.Message.ShouldContain("Another process has been migrating");
+        _store.Ask("SELECT count(*) FROM information_schema.tables WHERE table_schema = DATABASE()").ShouldBe(0L);
+    }
+
+    [Fact]
     public void A_database_of_a_newer_version_is_refused()
     {
         _ = _store.Database;
