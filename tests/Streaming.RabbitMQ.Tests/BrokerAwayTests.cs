@@ -84,6 +84,23 @@ public sealed class BrokerAwayTests(BrokerFixture broker) : BrokerTests(broker)
     }
 
     [Fact]
+    public async Task A_silo_that_stops_does_not_wait_for_a_broker_that_halts()
+    {
+        var silo = await Silo();
+        await silo.Publish("a", 1);
+        await silo.Journal.Holds("a", 1);
+        var began = TimeProvider.System.GetTimestamp();
+
+        using (Server.Pause())
+        {
+            await silo.Stop();
+            await silo.DisposeAsync();
+        }
+
+        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(8));
+    }
+
+    [Fact]
     public async Task A_queue_that_was_deleted_is_made_anew()
     {
         await using var silo = await Silo(options => options.Partitions = 1);

@@ -36,7 +36,6 @@ internal sealed class BrokerConnections : IAsyncDisposable
     {
         await _whenStopping.DisposeAsync();
         await Publisher.DisposeAsync();
-        await Publishing.DisposeAsync();
-        await Consuming.DisposeAsync();
+        await Task.WhenAll(Publishing.DisposeAsync().AsTask(), Consuming.DisposeAsync().AsTask());
     }
 }

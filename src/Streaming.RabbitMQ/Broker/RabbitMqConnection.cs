@@ -12,7 +12,6 @@ namespace NetflixClone.Streaming.Broker;
 internal sealed partial class RabbitMqConnection : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
 
     /// <summary>How often the broker is asked for a sign of life, and how long it has for it: both together well before the client's heartbeats give up.</summary>
     private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(5);
@@ -173,8 +172,8 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
             _opened = _opened.Task.IsCompleted ? NewSource<IConnection>() : _opened;
             _blocked = null;
             Changed?.Invoke();
-            await connection.CloseAsync(200, "Goodbye", Goodbye, abort: true, CancellationToken.None);
-            await connection.DisposeAsync();
+            await Farewell.Say(connection.CloseAsync(200, "Goodbye", AskEvery, abort: true, CancellationToken.None));
+            await Farewell.Say(connection.DisposeAsync().AsTask());
         }
     }
 

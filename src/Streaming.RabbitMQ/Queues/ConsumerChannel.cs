@@ -142,8 +142,8 @@ internal sealed partial class ConsumerChannel : AsyncDefaultBasicConsumer, IAsyn
         End();
         await _acknowledgements;
         await Flush(behindGaps: true);
-        await Channel.CloseAsync(new ShutdownEventArgs(ShutdownInitiator.Application, 200, "Done"), abort: true, CancellationToken.None);
-        await Channel.DisposeAsync();
+        await Broker.Farewell.Say(Channel.CloseAsync(new ShutdownEventArgs(ShutdownInitiator.Application, 200, "Done"), abort: true, CancellationToken.None));
+        await Broker.Farewell.Say(Channel.DisposeAsync().AsTask());
     }
 
     private void Wake()

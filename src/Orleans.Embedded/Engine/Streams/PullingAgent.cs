@@ -42,7 +42,7 @@ internal sealed partial class PullingAgent(
             // what is still under way was not reported as delivered, so it comes again
         }
 
-        await receiver.Shutdown(options.InitQueueTimeout);
+        await receiver.Shutdown(options.InitQueueTimeout).WaitAsync(abort).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // who reads next waits for no farewell
     }
 
     /// <inheritdoc/>
