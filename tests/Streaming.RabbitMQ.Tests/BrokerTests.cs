@@ -34,11 +34,14 @@ public abstract class BrokerTests(BrokerFixture broker)
         return new UriBuilder(Server.Endpoint) { UserName = name, Password = "secret" }.Uri;
     }
 
-    private protected static async Task<DeadLetter> SoleDeadLetter(StreamingSilo silo)
+    private protected static async Task<DeadLetter> SoleDeadLetter(StreamingSilo silo) => (await DeadLetters(silo)).ShouldHaveSingleItem();
+
+    /// <summary>The dead letters, once there are any.</summary>
+    private protected static async Task<IReadOnlyList<DeadLetter>> DeadLetters(StreamingSilo silo)
     {
         IReadOnlyList<DeadLetter> letters = [];
         await Eventually.Holds(async () => (letters = await silo.DeadLetters.ListAsync(10)).Count > 0);
-        return letters.ShouldHaveSingleItem();
+        return letters;
     }
 
     private protected static string[] Keys(int count) => [.. Enumerable.Range(1, count).Select(key => key.ToString(CultureInfo.InvariantCulture))];

@@ -48,7 +48,7 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
                 if (MessageHeaders.StreamOf(letter.BasicProperties) is { } stream)
                 {
                     var queue = _topology.NameOf(_topology.Mapper.GetQueueForStream(stream));
-                    await channel.BasicPublishAsync("", queue, mandatory: true, WithoutDeath(letter.BasicProperties), letter.Body, cancellationToken);
+                    await SendBack(channel, queue, letter, sent, cancellationToken);
                     await channel.BasicAckAsync(letter.DeliveryTag, multiple: false, cancellationToken);
                     sent++;
                 }
@@ -58,6 +58,21 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
             return (sent, letters.Count - sent);
         },
         cancellationToken);
+
+    private async Task SendBack(IChannel channel, string queue, BasicGetResult letter, int sent, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.PublishTimeout);
+        try
+        {
+            await channel.BasicPublishAsync("", queue, mandatory: true, WithoutDeath(letter.BasicProperties), letter.Body, limit.Token);
+        }
+        catch (Exception failure) when (failure is PublishException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new BrokerUnavailableException(
+                $"RabbitMQ did not confirm a dead letter within {options.PublishTimeout}: it stays, though it may have been sent back, and so do those after it. {sent} were sent back before it.", failure);
+        }
+    }
 
     /// <summary>Makes sure that a queue is there; it is the server that makes it.</summary>
     /// <param name="channel">Where to ask.</param>
@@ -103,6 +118,7 @@ public sealed class DeadLetterQueue(RabbitMqOptions options, string provider)
             Uri = options.Endpoint ?? throw new InvalidOperationException("RabbitMq:Endpoint is not set."),
             ClientProvidedName = "NetflixClone dead letters",
             AutomaticRecoveryEnabled = false,
+            ContinuationTimeout = options.PublishTimeout,
         };
         try
         {
