@@ -270,7 +270,7 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
     public async Task While_nobody_takes_anything_events_come_again_in_order_and_none_becomes_a_dead_letter_however_long_it_lasts()
     {
         await using var silo = await Silo(options => (options.Partitions, options.DeliveryTime, options.DeliveryTries, options.RedeliveryLimit)
-            = (1, TimeSpan.FromMilliseconds(200), 1, 6));
+            = (1, TimeSpan.FromMilliseconds(200), 1, 3));
         var (refused, away, allWait) = (0, true, new TaskCompletionSource());
         var waiting = new ConcurrentDictionary<string, bool>();
         silo.Journal.Before = (key, _) =>
@@ -282,7 +282,7 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         };
         var keys = Keys(10);
         await Task.WhenAll(keys.SelectMany(key => Enumerable.Range(1, 3).Select(number => silo.Publish(key, number))).ToArray());
-        await Eventually.Holds(() => Volatile.Read(ref refused) > 400);
+        await Eventually.Holds(() => Volatile.Read(ref refused) > 100);
 
         away = false;
         await Eventually.Holds(() => waiting.Values.All(waits => waits)); // so that none is given up while another is taken

@@ -49,7 +49,7 @@ public sealed class OrderlyStopTests
 
         exitCode.ShouldBe(0, log);
         log.ShouldNotContain("is ready at");
-        log.ShouldNotContain("   at ");
+        log.ShouldNotContain("Unhandled exception");
     }
 
     [Fact]
