@@ -172,7 +172,7 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
             _opened = _opened.Task.IsCompleted ? NewSource<IConnection>() : _opened;
             _blocked = null;
             Changed?.Invoke();
-            await Farewell.Say(connection.CloseAsync(200, "Goodbye", AskEvery, abort: true, CancellationToken.None));
+            await Farewell.Say(connection.CloseAsync(200, "Goodbye", Farewell.Patience, abort: true, CancellationToken.None));
             await Farewell.Say(connection.DisposeAsync().AsTask());
         }
     }
