@@ -9,16 +9,12 @@ internal sealed class Progress(TimeSpan span, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<StreamId, Refusals> _refused = new();
     private long _last = long.MinValue;
-    private int _streams; // that have refusals
 
     /// <summary>A message of a stream was taken: whatever was refused of it before, it goes on.</summary>
     public void Taken(StreamId stream)
     {
         Volatile.Write(ref _last, clock.GetTimestamp());
-        if (Volatile.Read(ref _streams) > 0)
-        {
-            Forget(stream);
-        }
+        Forget(stream);
     }
 
     /// <summary>The first message of a stream was refused for as long as it is tried.</summary>
@@ -37,16 +33,11 @@ internal sealed class Progress(TimeSpan span, TimeProvider clock)
         var refusals = _refused.GetValueOrDefault(stream);
         refusals = new(refusals.Count + 1, refusals.WhileOthersWereTaken + others, now);
         _refused[stream] = refusals;
-        Volatile.Write(ref _streams, _refused.Count);
         return refusals with { IsAlone = _refused.All(other => other.Key == stream || clock.GetElapsedTime(other.Value.At, now) > 10 * span) };
     }
 
     /// <summary>Nothing is known of a stream any more: its message became a dead letter.</summary>
-    public void Forget(StreamId stream)
-    {
-        _refused.TryRemove(stream, out _);
-        Volatile.Write(ref _streams, _refused.Count);
-    }
+    public void Forget(StreamId stream) => _refused.TryRemove(stream, out _);
 
     private bool IsAnythingTaken => Volatile.Read(ref _last) is not long.MinValue and var last && clock.GetElapsedTime(last) < span;
 }
