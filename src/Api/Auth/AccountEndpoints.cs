@@ -30,11 +30,7 @@ internal static class AccountEndpoints
         switch (outcome)
         {
             case ChangePasswordOutcome.Changed changed:
-                foreach (var session in changed.Ended)
-                {
-                    await ended.AddAsync(user.Id, session);
-                }
-
+                await ended.AddAsync(user.Id, changed.Ended);
                 return TypedResults.NoContent();
             case ChangePasswordOutcome.WrongPassword:
                 return Problem.At("currentPassword", StatusCodes.Status400BadRequest, Codes.InvalidRequest, "This is not your current password.");

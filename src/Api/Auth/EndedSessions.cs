@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using NetflixClone.Caching;
 
@@ -13,6 +14,17 @@ internal sealed class EndedSessions(IRevocations revocations, IOptions<TokenOpti
     /// <param name="user">Whose session it is: somebody who names another's session beside an account of their own ends nothing.</param>
     /// <param name="session">Which one.</param>
     public ValueTask AddAsync(UserId user, SessionId session) => revocations.RevokeAsync(IdOf(user, session), options.Value.Lifetime + Skew);
+
+    /// <summary>Refuses the access tokens of several of a user's sessions.</summary>
+    /// <param name="user">Whose they are.</param>
+    /// <param name="sessions">Which ones; one that was never set, as it comes from a silo of an older version, counts as none.</param>
+    public async ValueTask AddAsync(UserId user, ImmutableArray<SessionId> sessions)
+    {
+        foreach (var session in sessions.IsDefault ? [] : sessions)
+        {
+            await AddAsync(user, session);
+        }
+    }
 
     /// <summary>Whether the caller's session was ended.</summary>
     public bool Contains(Caller caller) => !revocations.IsEmpty && revocations.Contains(IdOf(caller.User, caller.Session));

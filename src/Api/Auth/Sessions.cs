@@ -11,11 +11,7 @@ internal sealed class Sessions(IGrainFactory grains, AccessTokens tokens, EndedS
     /// <summary>What a client gets that signed in: the refresh token goes into its cookie, the access token into the body.</summary>
     public async Task<SessionResponse> OpenAsync(HttpContext context, OpenSession session)
     {
-        foreach (var other in session.Ended.IsDefault ? [] : session.Ended) // default: from a silo of an older version
-        {
-            await ended.AddAsync(session.Account.Id, other);
-        }
-
+        await ended.AddAsync(session.Account.Id, session.Ended);
         RefreshCookie.Write(context, session.RefreshToken);
         return await AnswerAsync(session.Account, session.Id, session.CurrentProfile);
     }

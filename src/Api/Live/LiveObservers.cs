@@ -48,11 +48,19 @@ internal sealed partial class LiveObservers(
         if (_users.Remove(caller.User))
         {
             await TryAsync(() => UnsubscribeAsync(caller.User));
+            if (_users.Contains(caller.User)) // somebody came meanwhile, and was perhaps overtaken: subscribed until it has succeeded, and told
+            {
+                forgotten.Add(new(caller.User, null));
+            }
         }
 
         if (caller.Profile is { } profile && _profiles.Remove(profile))
         {
             await TryAsync(() => UnsubscribeAsync(profile));
+            if (_profiles.Contains(profile))
+            {
+                forgotten.Add(new(null, profile));
+            }
         }
     }
 
@@ -153,34 +161,14 @@ internal sealed partial class LiveObservers(
 
     private async Task UnsubscribeAsync(UserId user)
     {
-        try
-        {
-            await grains.GetGrain<IUserGrain>(user.Value).Unsubscribe(_references.Value.Account);
-            await grains.GetGrain<ISubscriptionGrain>(user.Value).Forget(_references.Value.Subscription);
-        }
-        finally
-        {
-            if (_users.Contains(user)) // somebody came meanwhile, and was perhaps overtaken
-            {
-                forgotten.Add(new(user, null)); // until it has succeeded, and told
-            }
-        }
+        await grains.GetGrain<IUserGrain>(user.Value).Unsubscribe(_references.Value.Account);
+        await grains.GetGrain<ISubscriptionGrain>(user.Value).Forget(_references.Value.Subscription);
     }
 
     private async Task UnsubscribeAsync(ProfileId profile)
     {
-        try
-        {
-            await grains.GetGrain<IViewerGrain>(profile.Value).Unsubscribe(_references.Value.Viewer);
-            await grains.GetGrain<IRecommendationsGrain>(profile.Value).Unsubscribe(_references.Value.Recommendations);
-        }
-        finally
-        {
-            if (_profiles.Contains(profile))
-            {
-                forgotten.Add(new(null, profile));
-            }
-        }
+        await grains.GetGrain<IViewerGrain>(profile.Value).Unsubscribe(_references.Value.Viewer);
+        await grains.GetGrain<IRecommendationsGrain>(profile.Value).Unsubscribe(_references.Value.Recommendations);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} subscriptions to changes could not be renewed, this is why one of them; they are tried again")]
