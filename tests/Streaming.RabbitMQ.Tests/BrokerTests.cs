@@ -25,6 +25,13 @@ public abstract class BrokerTests(BrokerFixture broker)
         await act(channel);
     }
 
+    /// <summary>Makes the broker short of memory, so that it takes no messages, until what this gives back is disposed.</summary>
+    private protected async Task<IAsyncDisposable> ShortOfMemory()
+    {
+        await Server.Control("set_vm_memory_high_watermark", "0");
+        return new Alarm(Server);
+    }
+
     /// <summary>Where a user of the broker finds it who has these rights and no others: to configure, to write and to read.</summary>
     private protected async Task<Uri> User(params string[] rights)
     {
@@ -45,4 +52,9 @@ public abstract class BrokerTests(BrokerFixture broker)
     }
 
     private protected static string[] Keys(int count) => [.. Enumerable.Range(1, count).Select(key => key.ToString(CultureInfo.InvariantCulture))];
+
+    private sealed class Alarm(RabbitMqServer server) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await server.Control("set_vm_memory_high_watermark", "0.6");
+    }
 }

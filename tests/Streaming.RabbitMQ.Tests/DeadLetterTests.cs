@@ -52,8 +52,7 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         await using var silo = await Silo(Impatient);
         await silo.IsConnected();
 
-        await AtTheBroker(async channel => await channel.BasicPublishAsync(
-            "", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), Encoding.UTF8.GetBytes("no json")));
+        await PublishRaw("no json");
         await SoleDeadLetter(silo);
 
         (await Command("list")).ShouldSatisfyAllConditions(
@@ -69,8 +68,7 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         await using var silo = await Silo(Impatient);
         await silo.IsConnected();
 
-        await AtTheBroker(async channel => await channel.BasicPublishAsync(
-            "", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), Encoding.UTF8.GetBytes("no json")));
+        await PublishRaw("no json");
         await SoleDeadLetter(silo);
 
         for (var look = 0; look < 20; look++)
@@ -85,8 +83,7 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         await using var silo = await Silo(Impatient);
         await silo.IsConnected();
 
-        await AtTheBroker(async channel => await channel.BasicPublishAsync(
-            "", $"{Prefix}.events-0", mandatory: true, Properties("tests.\aHappened"), Encoding.UTF8.GetBytes("red: \e[31m\nnext line, \u202Esdrawkcab, ä")));
+        await PublishRaw("red: \e[31m\nnext line, \u202Esdrawkcab, ä", "tests.\aHappened");
         await SoleDeadLetter(silo);
 
         (await Command("list")).ShouldSatisfyAllConditions(
@@ -111,20 +108,14 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
     {
         await using var silo = await Silo(Impatient);
         await silo.IsConnected();
-        await AtTheBroker(async channel => await channel.BasicPublishAsync(
-            "", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), Encoding.UTF8.GetBytes("no json")));
+        await PublishRaw("no json");
         await SoleDeadLetter(silo);
-        await Server.Control("set_vm_memory_high_watermark", "0");
-        try
+        await using (await ShortOfMemory())
         {
             var (code, said) = await Refused("replay", "--RabbitMq:QueuePrefix", Prefix, "--RabbitMq:Partitions", "1", "--RabbitMq:PublishTimeout", "00:00:01");
 
             code.ShouldBe(1);
             said.ShouldBe("RabbitMQ did not confirm a dead letter within 00:00:01: it stays, though it may have been sent back, and so do those after it. 0 were sent back before it.");
-        }
-        finally
-        {
-            await Server.Control("set_vm_memory_high_watermark", "0.6");
         }
 
         (await DeadLetters(silo)).ShouldAllBe(letter => letter.Body == "no json");
@@ -149,8 +140,7 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
     {
         await using var silo = await Silo(Impatient);
         await silo.IsConnected();
-        await AtTheBroker(async channel => await channel.BasicPublishAsync(
-            "", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), Encoding.UTF8.GetBytes("no json")));
+        await PublishRaw("no json");
         await SoleDeadLetter(silo);
         var user = await User("^$", "^$", mayRead);
 
@@ -211,7 +201,7 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         await using var silo = await Silo(options => options.Partitions = 1);
         await silo.Publish("a", 1);
 
-        await AtTheBroker(async channel => await channel.BasicPublishAsync("", $"{Prefix}.events-0", mandatory: true, Properties(type), Encoding.UTF8.GetBytes(body)));
+        await PublishRaw(body, type);
         await silo.Publish("a", 2);
 
         await silo.Journal.Holds("a", 1, 2);
@@ -228,31 +218,20 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
             await first.IsConnected();
         }
 
-        await AtTheBroker(async channel =>
+        await PublishRaw("no json");
+        await PublishRaw("""[{"$type":"counted","number":1}]""");
+        await using var shortage = await ShortOfMemory();
+        await using var silo = await Silo(options =>
+            (options.Partitions, options.PublishTimeout, options.RedeliveryLimit) = (1, TimeSpan.FromMilliseconds(500), 1));
+        for (var tries = 0; tries < 6; tries++) // as long as so many dead letters are tried in vain
         {
-            await channel.BasicPublishAsync("", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), Encoding.UTF8.GetBytes("no json"));
-            await channel.BasicPublishAsync("", $"{Prefix}.events-0", mandatory: true, Properties("tests.Happened"), """[{"$type":"counted","number":1}]"""u8.ToArray());
-        });
-        await Server.Control("set_vm_memory_high_watermark", "0");
-        StreamingSilo silo;
-        try
-        {
-            silo = await Silo(options => (options.Partitions, options.PublishTimeout, options.RedeliveryLimit) = (1, TimeSpan.FromMilliseconds(500), 1));
-            for (var tries = 0; tries < 6; tries++) // as long as so many dead letters are tried in vain
-            {
-                await silo.Publish("b", 1).ShouldThrowAsync<BrokerUnavailableException>();
-            }
-        }
-        finally
-        {
-            await Server.Control("set_vm_memory_high_watermark", "0.6");
+            await silo.Publish("b", 1).ShouldThrowAsync<BrokerUnavailableException>();
         }
 
-        await using (silo)
-        {
-            await silo.Journal.Holds("a", 1);
-            (await DeadLetters(silo)).ShouldAllBe(letter => letter.Reason == "unreadable"); // perhaps twice: a try that was not confirmed may have arrived
-        }
+        await shortage.DisposeAsync();
+
+        await silo.Journal.Holds("a", 1);
+        (await DeadLetters(silo)).ShouldAllBe(letter => letter.Reason == "unreadable"); // perhaps twice: a try that was not confirmed may have arrived
     }
 
     [Fact]
@@ -347,11 +326,14 @@ public sealed class DeadLetterTests(BrokerFixture broker) : BrokerTests(broker)
         }
     }
 
-    private static BasicProperties Properties(string type) => new()
-    {
-        Type = type,
-        Headers = new Dictionary<string, object?> { ["x-stream-namespace"] = "happenings", ["x-stream-key"] = "a" },
-    };
+    /// <summary>Puts a message of stream a into the only queue, whatever it says.</summary>
+    private Task PublishRaw(string body, string type = "tests.Happened") => AtTheBroker(async channel => await channel.BasicPublishAsync(
+        "", $"{Prefix}.events-0", mandatory: true, new BasicProperties
+        {
+            Type = type,
+            Headers = new Dictionary<string, object?> { ["x-stream-namespace"] = "happenings", ["x-stream-key"] = "a" },
+        },
+        Encoding.UTF8.GetBytes(body)));
 
     /// <summary>Has other streams go on meanwhile: a message is known to be at fault only by that.</summary>
     private static async Task WhileOthersPublish(StreamingSilo silo, Func<Task> until)

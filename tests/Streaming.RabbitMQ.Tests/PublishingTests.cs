@@ -52,8 +52,7 @@ public sealed class PublishingTests(BrokerFixture broker) : BrokerTests(broker)
     {
         await using var silo = await Silo(options => options.PublishTimeout = Soon);
         await silo.Publish("a", 1);
-        await Server.Control("set_vm_memory_high_watermark", "0");
-        try
+        await using (await ShortOfMemory())
         {
             await Eventually.Holds(async () =>
             {
@@ -69,10 +68,6 @@ public sealed class PublishingTests(BrokerFixture broker) : BrokerTests(broker)
             });
             await silo.Publish("a", 2).ShouldThrowAsync<BrokerUnavailableException>();
             (await silo.Health()).Status.ShouldBe(HealthStatus.Degraded);
-        }
-        finally
-        {
-            await Server.Control("set_vm_memory_high_watermark", "0.6");
         }
 
         await silo.PublishCertainly("a", 2);

@@ -45,6 +45,17 @@ public sealed class Browser : IDisposable
 
     public async Task<Answer> Choose(Guid profile) => Keep(Email, await Post($"/api/v1/me/profiles/{profile}/choose", new { }));
 
+    /// <summary>Presents the refresh token of another browser from now on, as who stole it would.</summary>
+    public void TakeTokenOf(Browser other)
+    {
+        var address = new Uri(other.Server, "/api/v1/auth");
+        Cookies.Add(address, new Cookie("nc_refresh", other.Cookies.GetCookies(address)["nc_refresh"]!.Value) { Path = "/api/v1/auth" });
+    }
+
+    /// <summary>The one device, beside this, that the account is signed in at.</summary>
+    public async Task<JsonElement> OtherDevice() =>
+        (await Get("/api/v1/me/devices")).Body.GetProperty("devices").EnumerateArray().Single(device => !device.GetProperty("current").GetBoolean());
+
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path);
 
     public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path);

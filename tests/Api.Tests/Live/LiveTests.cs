@@ -79,8 +79,7 @@ public sealed class LiveTests(ApiHost host)
         using var there = host.NewBrowser();
         await there.SignIn(here.Email);
         await using var socket = await LiveSocket.Connect(host.Server, await Ticket(there), Hear);
-        var devices = (await here.Get("/api/v1/me/devices")).Body.GetProperty("devices").EnumerateArray();
-        var device = devices.Single(device => !device.GetProperty("current").GetBoolean()).GetProperty("id").GetGuid();
+        var device = (await here.OtherDevice()).GetProperty("id").GetGuid();
 
         await here.Delete($"/api/v1/me/devices/{device}");
 

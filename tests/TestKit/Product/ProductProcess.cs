@@ -94,7 +94,7 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <returns>The exit code and all that it wrote.</returns>
     public static async Task<(int ExitCode, string Log)> StartAndStopAt(string words, string data, params string[] settings)
     {
-        var launched = Launch(Server(data, settings), data);
+        await using var launched = Launch(Server(data, settings), data);
         await Eventually.Holds(() => launched.Log.Contains(words, StringComparison.Ordinal));
         launched.AskToStop();
         return await WhenEnded(launched);
